@@ -1,0 +1,109 @@
+"""Measure the document road: characters a second on one core, by stage, beside two rivals over the same text.
+
+    bench/run [--documents N] [--rival N] [--json FILE]
+
+N documents for the road (0: all), and of these the first so many for dateparser, which is slow.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import ahocorasick_rs
+from dateparser.search import search_dates
+
+from tawatur.fold import fold
+from tawatur.frames import frames
+from tawatur.lexicon import HOME
+from tawatur.model import Document
+from tawatur.road import road
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "arwiki.jsonl.gz"
+WARM = 40
+"""Documents walked before the clock starts: every run of a case but the first document is warm."""
+
+
+def main() -> int:
+    """Measure and print; 1 when the road is slower than dateparser."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=400)
+    parser.add_argument("--rival", type=int, default=60)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    texts = corpus(options.documents or None)
+    figures = stages(texts)
+    rival_texts = texts[WARM : WARM + options.rival]
+    figures["dateparser"] = speed(rival_texts, lambda text: search_dates(text, languages=["ar"]))
+    figures["the road, same text as dateparser"] = stages(rival_texts)["the whole road"]
+    automaton = ahocorasick_rs.AhoCorasick(sorted(surfaces()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    figures["Aho-Corasick"] = speed(texts, lambda text: automaton.find_matches_as_indexes(fold(text)))
+    report(figures)
+    if options.json:
+        options.json.write_text(json.dumps({k: round(v) for k, v in figures.items()}, indent=1) + "\n", encoding="utf-8")
+    return 0 if figures["the road, same text as dateparser"] >= figures["dateparser"] else 1
+
+
+def corpus(count: int | None) -> list[str]:
+    """Return the texts of the first articles."""
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        return [json.loads(line)["text"] for number, line in enumerate(lines) if count is None or number < count]
+
+
+def stages(texts: list[str]) -> dict[str, float]:
+    """Return characters a second of each stage and of the whole road, after a warm-up."""
+    docs = [Document(id=str(i), name=str(i), text=text) for i, text in enumerate(texts)]
+    for doc in docs[:WARM]:
+        for stage in road():
+            doc = stage(doc)  # noqa: PLW2901 (the document walks on)
+    letters = sum(map(len, texts))
+    figures: dict[str, float] = {}
+    spent = 0.0
+    for stage in road():
+        started = time.process_time()
+        docs = [stage(doc) for doc in docs]
+        took = time.process_time() - started
+        spent += took
+        figures[getattr(stage, "__name__", type(stage).__name__)] = letters / max(took, 1e-9)
+    return {**figures, "the whole road": letters / spent}
+
+
+def speed(texts: list[str], work: Callable[[str], object]) -> float:
+    """Return characters a second of some work on each text."""
+    started = time.process_time()
+    for text in texts:
+        work(text)
+    return sum(map(len, texts)) / max(time.process_time() - started, 1e-9)
+
+
+def surfaces() -> set[str]:
+    """Return every folded word or phrase of the word files and every written form of the predicates."""
+    found = set(frames().forms)
+    for file in sorted((HOME / "ar").glob("*.tsv")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            cells = line.split("\t")[:3] if not line.startswith("#") else []
+            found.update(fold(part.strip()) for cell in cells for part in cell.split("|"))
+    return {surface for surface in found if len(surface) > 2}  # noqa: PLR2004 (single letters would match everywhere)
+
+
+def report(figures: dict[str, float]) -> None:
+    """Print the table: characters a second, and ratios to the two rivals."""
+    for name, value in figures.items():
+        base = "dateparser" if name.startswith("the road") else ""
+        ratio = f"   {value / figures[base]:.2f} x dateparser" if base else ""
+        print(f"{name:36} {value:12,.0f} characters a second{ratio}")
+    print(f"the whole road / Aho-Corasick: {figures['the whole road'] / figures['Aho-Corasick']:.4f}")
+    print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,112 @@
+"""Collect the parties that stand around a predicate, each with the place it stands in.
+
+Forward from the predicate up to the end of its clause; backward for a subject that stands before its verb. A party
+joined by `wa-` to the one before takes over its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tawatur.events.scene import Placed, Scene
+
+_REACH = 30
+"""Words behind a predicate that may still hold a party of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A party near a predicate: its slot is a folded preposition, `agent`, or empty for none."""
+
+    placed: Placed
+    slot: str
+    distance: int
+    """Words between the predicate and the party."""
+
+    @property
+    def actor(self) -> str:
+        """Return the id of the actor."""
+        return str(self.placed.mention.value)
+
+
+def behind(scene: Scene, predicate: Placed) -> tuple[Argument, ...]:
+    """Return the parties behind a predicate, in order, up to the end of its clause."""
+    found: list[Argument] = []
+    at = predicate.last + 1
+    end = min(len(scene.words), at + _REACH)
+    while at < end and not _ends(scene, predicate, at, found):
+        placed = scene.actor_at.get(at)
+        if placed is None or placed.first < at:
+            at += 1
+            continue
+        slot = scene.preposition(placed)
+        if slot == "و" or _joined(scene, placed):
+            slot = found[-1].slot if found and _near(scene, found[-1].placed, placed) else ""
+        found.append(Argument(placed, slot, at - predicate.last - 1))
+        at = placed.last + 1
+    return tuple(found)
+
+
+def subject_before(scene: Scene, predicate: Placed) -> Placed | None:
+    """Return the party that stands before a verb as its subject or topic, None where none does."""
+    at = predicate.first - 1
+    if at >= 0 and scene.opener(at) == "relative":
+        return _antecedent(scene, at)
+    free: Placed | None = None
+    while at >= 0:
+        if scene.hard_stop(at) or scene.opener(at):
+            break
+        other = scene.predicate_at.get(at)
+        if other is not None and other.predicate.form == "verb":
+            break
+        placed = scene.actor_at.get(at)
+        if placed is not None:
+            if scene.preposition(placed) == "":
+                free = placed
+            at = placed.first - 1
+            continue
+        at -= 1
+    return free
+
+
+def joined_with(scene: Scene, placed: Placed) -> Iterator[Placed]:
+    """Walk the parties joined to this one by `wa-`, itself first."""
+    yield placed
+    last = placed
+    for other in scene.actors:
+        if other.first > last.last and (scene.preposition(other) == "و" or _joined(scene, other)) and _near(scene, last, other):
+            yield other
+            last = other
+
+
+def _antecedent(scene: Scene, at: int) -> Placed | None:
+    for back in range(at - 1, max(-1, at - 5), -1):
+        placed = scene.actor_at.get(back)
+        if placed is not None:
+            return placed
+    return None
+
+
+def _ends(scene: Scene, predicate: Placed, at: int, found: list[Argument]) -> bool:
+    """Say whether the clause of a predicate ends before this word."""
+    if scene.hard_stop(at) or scene.opener(at):
+        return True
+    other = scene.predicate_at.get(at)
+    if other is not None and other.predicate.form == "verb" and (bool(found) or other.front[:1] in ("و", "ف")):
+        return True
+    nominal = predicate.predicate.form != "verb"
+    return scene.soft_stop(at) and bool(found) and (nominal or at + 1 in scene.predicate_at)
+
+
+def _joined(scene: Scene, placed: Placed) -> bool:
+    return placed.first > 0 and scene.words[placed.first - 1].folded == "و"
+
+
+def _near(scene: Scene, left: Placed, right: Placed) -> bool:
+    """Say whether a joined party follows directly (an adjective or two may stand between)."""
+    gap = range(left.last + 1, right.first)
+    return len(gap) <= 3 and not any(i in scene.predicate_at or scene.hard_stop(i) for i in gap)  # noqa: PLR2004 (title and adjective)

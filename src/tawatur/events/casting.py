@@ -1,0 +1,54 @@
+"""Choose doer and recipient with the learned weights: the rules' answer is one feature among others.
+
+Doer first, then recipient among the rest; each may be nobody. Parties joined to a chosen one by `wa-` come along.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tawatur.events.arguments import joined_with
+from tawatur.events.evidence import Situation, options
+from tawatur.events.roles import Cast
+from tawatur.linear import Linear, load
+
+if TYPE_CHECKING:
+    from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Caster:
+    """The two models that fill the roles of an act."""
+
+    doer: Linear
+    recipient: Linear
+
+    @classmethod
+    def shipped(cls) -> Self:
+        """Return the models that come with the package."""
+        return cls(load("doer"), load("recipient"))
+
+    def __call__(self, situation: Situation) -> Cast:
+        """Return who does what to whom."""
+        cast = Cast()
+        doer = _chosen(self.doer, options(situation, "D"))
+        if doer:
+            cast.put("doer", group(situation, doer, "doer"), "model")
+        recipient = _chosen(self.recipient, options(situation, "R", tuple(cast.doers)))
+        if recipient:
+            cast.put("recipient", group(situation, recipient, "recipient"), "model")
+        return cast
+
+
+def group(situation: Situation, actor: str, role: str) -> list[str]:
+    """Return a chosen party with those joined to it, and those whom the rules put beside it in the same role."""
+    placed = next((p for p in situation.scene.actors if p.mention.value == actor), None)
+    joined = [str(p.mention.value) for p in joined_with(situation.scene, placed)] if placed else [actor]
+    ruled = situation.roles.doers if role == "doer" else situation.roles.recipients
+    beside = [other for other in ruled if actor in ruled]
+    return list(dict.fromkeys([actor, *joined, *beside]))
+
+
+def _chosen(model: Linear, found: list[tuple[str, list[str]]]) -> str:
+    return found[model.best([features for _, features in found])][0]

@@ -1,0 +1,141 @@
+"""Fill the doer and the recipient of an act from the parties around its predicate.
+
+A finite verb reads subject, then object, then prepositions by its frame; a verbal noun reads its genitive, its
+adjective and its prepositions; what is left empty is carried over from the governing clause. Each filling names
+the rule that did it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tawatur.events.arguments import Argument, behind, joined_with, subject_before
+
+if TYPE_CHECKING:
+    from tawatur.events.scene import Placed, Scene
+    from tawatur.frames import Frame
+
+_DIRECT = 4
+"""Words that may stand between a predicate and a party without a preposition of its own."""
+_DEFAULT_SLOTS = {"agent": "doer", "ضد": "recipient", "علي": "recipient", "مع": "both", "بين": "both", "تجاه": "recipient"}
+"""What a preposition marks where the frame is silent."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who does and who receives, while it is being filled, with the rules that filled it."""
+
+    doers: list[str] = field(default_factory=list)
+    recipients: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+    def put(self, role: str, actors: list[str], rule: str) -> None:
+        """Add actors to a role; `both` makes them doers side by side."""
+        into = {"doer": self.doers, "both": self.doers, "recipient": self.recipients}.get(role)
+        if into is None:
+            return
+        fresh = [a for a in actors if a not in into and not (role == "recipient" and a in self.doers)]
+        into.extend(fresh)
+        if fresh:
+            self.rules.append(f"{role}={rule}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A predicate in its sense with the parties around it: what the role rules look at."""
+
+    scene: Scene
+    predicate: Placed
+    frame: Frame
+    parts: tuple[Argument, ...]
+    carried: list[str]
+    """Subject of the clause before, for verbs that leave theirs out."""
+
+    @property
+    def direct(self) -> list[Argument]:
+        """Return the parties behind the predicate that no preposition marks."""
+        return [part for part in self.parts if part.slot == ""]
+
+    def role_of(self, slot: str) -> str | None:
+        """Return what a preposition marks: by the frame, else by default."""
+        return self.frame.role(slot) or _DEFAULT_SLOTS.get(slot)
+
+
+def cast(scene: Scene, predicate: Placed, frame: Frame, carried: list[str]) -> Cast:
+    """Return who does what to whom; `carried` is the subject of the clause before, for verbs that leave theirs out."""
+    reading = Reading(scene, predicate, frame, behind(scene, predicate), carried)
+    fill = {"verb": _verb, "participle": _participle}.get(predicate.predicate.form, _noun)
+    roles = Cast()
+    fill(reading, roles)
+    return roles
+
+
+def _verb(reading: Reading, roles: Cast) -> None:
+    subject_role, object_role = reading.frame.role("S") or "doer", reading.frame.role("O") or "thing"
+    passive = reading.predicate.predicate.passive
+    if passive:
+        subject_role = object_role if object_role != "thing" else "recipient"
+    direct = reading.direct
+    before = subject_before(reading.scene, reading.predicate)
+    if before is not None:
+        roles.put(subject_role, [str(p.mention.value) for p in joined_with(reading.scene, before)], "subject-before")
+    elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading):
+        group = _group(reading.scene, direct)
+        roles.put(subject_role, group, "subject-behind")
+        direct = [part for part in direct if part.actor not in group]
+    elif reading.carried:
+        roles.put(subject_role, reading.carried, "subject-carried")
+    if direct and not passive:
+        roles.put(object_role, _group(reading.scene, direct), "object")
+    _prepositions(reading, roles)
+
+
+def _participle(reading: Reading, roles: Cast) -> None:
+    subject_role, object_role = reading.frame.role("S") or "doer", reading.frame.role("O") or "thing"
+    before = subject_before(reading.scene, reading.predicate)
+    who = [str(before.mention.value)] if before is not None else reading.carried
+    direct = reading.direct
+    if reading.predicate.predicate.passive:
+        roles.put(object_role if object_role != "thing" else "recipient", who, "participle-passive")
+    else:
+        roles.put(subject_role, who, "participle-subject")
+        if direct and direct[0].distance <= _DIRECT:
+            roles.put(object_role, _group(reading.scene, direct), "object")
+    _prepositions(reading, roles)
+
+
+def _noun(reading: Reading, roles: Cast) -> None:
+    subject_role = reading.frame.role("S") or "doer"
+    marked = {reading.role_of(part.slot) for part in reading.parts if part.slot} & {"doer", "recipient", "both"}
+    direct = reading.direct
+    if direct and direct[0].distance <= _DIRECT:
+        group = _group(reading.scene, direct)
+        adjective = direct[0].placed.mention.by.startswith("parties:")
+        role = subject_role if "recipient" in marked or adjective else (reading.frame.idafa or subject_role)
+        roles.put(role, group, "genitive")
+        second = next((part for part in direct if part.actor not in group), None)
+        if second is not None and role == subject_role and not marked:
+            roles.put(reading.frame.role("O") or "recipient", [second.actor], "object-of-noun")
+    _prepositions(reading, roles)
+    if not roles.doers and reading.carried:
+        roles.put(subject_role, [a for a in reading.carried if a not in roles.recipients], "governing-subject")
+
+
+def _prepositions(reading: Reading, roles: Cast) -> None:
+    for part in reading.parts:
+        role = reading.role_of(part.slot) if part.slot else None
+        if role:
+            roles.put(role, [part.actor], f"prep:{part.slot}")
+
+
+def _group(scene: Scene, direct: list[Argument]) -> list[str]:
+    """Return the first party of a list with those joined to it."""
+    return [str(p.mention.value) for p in joined_with(scene, direct[0].placed)]
+
+
+def _led_by_preposition(reading: Reading) -> bool:
+    """Say whether a preposition follows the verb at once, so that no subject of its own does."""
+    at = reading.predicate.last + 1
+    words = reading.scene.words
+    return at < len(words) and words[at].folded in reading.scene.connectives.slots

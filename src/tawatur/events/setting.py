@@ -1,0 +1,98 @@
+"""Say when and where an act happened and how many it concerned, and why we think so.
+
+Its own clause is asked first, then its sentence, then the passage, then (acts told as done in dated news) the
+publication date, marked approximate. What none of them says stays unknown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tawatur.model import Mention, MentionKind, Modality, Span, When
+
+if TYPE_CHECKING:
+    from tawatur.events.scene import Placed, Scene
+
+_QUANTITY_REACH = 8
+"""Words between an act and a count that belongs to it."""
+_COUNT_BEFORE = 2
+"""Words by which a count may stand before its act."""
+_PLACE_REACH = 12
+
+
+@dataclass(slots=True)
+class Passage:
+    """What was said of time so far in a document: an undated act may take it up."""
+
+    published: str | None
+    last: When | None = None
+    paragraph: int = -1
+
+    def note(self, scene: Scene, text: str) -> None:
+        """Take note of the dates of a sentence; a new paragraph forgets the old one's."""
+        paragraph = text.count("\n\n", 0, scene.sentence.span.start)
+        if paragraph != self.paragraph:
+            self.paragraph, self.last = paragraph, None
+        dates = _dates(scene)
+        if dates:
+            value = dates[-1].mention.value
+            self.last = value if isinstance(value, When) else None
+
+
+def when(scene: Scene, predicate: Placed, modality: Modality, passage: Passage) -> When | None:
+    """Return the time of an act with the reason, None where the document does not say."""
+    dates = _dates(scene)
+    inside = [date for date in dates if _same_clause(scene, predicate, date)]
+    if inside:
+        return _because(min(inside, key=lambda d: _distance(predicate, d)).mention, "in its clause")
+    if modality is not Modality.ACTUAL:
+        return None
+    if dates:
+        return _because(min(dates, key=lambda d: _distance(predicate, d)).mention, "in its sentence")
+    if passage.last is not None:
+        return replace(passage.last, reason=f"in its passage; {passage.last.reason}".rstrip("; "))
+    if passage.published:
+        edtf = passage.published if passage.published.endswith("~") else f"{passage.published}~"
+        return When(edtf, anchor="document", reason="undated act of dated news: the publication date, approximately")
+    return None
+
+
+def place(scene: Scene, predicate: Placed) -> str | None:
+    """Return the slug of the nearest place in the clause of an act, None for none."""
+    near = [
+        other
+        for other in scene.others
+        if other.mention.kind is MentionKind.PLACE and _distance(predicate, other) <= _PLACE_REACH and _same_clause(scene, predicate, other)
+    ]
+    return str(min(near, key=lambda p: _distance(predicate, p)).mention.value) if near else None
+
+
+def quantities(scene: Scene, predicate: Placed) -> tuple[Span, ...]:
+    """Return the spans of the counts behind an act in its clause."""
+    return tuple(
+        other.mention.span
+        for other in scene.others
+        if other.mention.kind is MentionKind.QUANTITY
+        and -_COUNT_BEFORE <= other.first - predicate.last <= _QUANTITY_REACH
+        and _same_clause(scene, predicate, other)
+    )
+
+
+def _dates(scene: Scene) -> list[Placed]:
+    return [o for o in scene.others if isinstance(o.mention.value, When) and o.mention.value.kind == "date"]
+
+
+def _because(mention: Mention, reason: str) -> When | None:
+    value = mention.value
+    return replace(value, reason=f"{reason}; {value.reason}".rstrip("; ")) if isinstance(value, When) else None
+
+
+def _distance(left: Placed, right: Placed) -> int:
+    return right.first - left.last if right.first > left.last else left.first - right.last
+
+
+def _same_clause(scene: Scene, predicate: Placed, other: Placed) -> bool:
+    """Say whether no mark, clause word or new verb parts the two."""
+    low, high = sorted((predicate.first, other.first))
+    return not any(scene.hard_stop(i) or scene.opener(i) or scene.starts_clause(i) for i in range(low + 1, high))

@@ -1,0 +1,191 @@
+"""Find the words that carry an event or a report, once, with the senses that their surroundings allow.
+
+Each word is looked up among the written-out forms of the predicate lexicon, behind its proclitics and before its
+pronoun. Which sense holds is settled by the words that a sense needs or shuns beside it; whether a form that may be a
+verb or a verbal noun is one or the other, by what stands before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from tawatur.frames import Frame, Frames, frames
+from tawatur.inflect import JUSSIVE, Form, strip_pronoun
+from tawatur.lexicon import table
+from tawatur.model import Document, Mention, MentionKind, Predicate, Sentence, Span, Word
+from tawatur.words import ARTICLE, bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_REACH = 5
+"""How many words behind (or two before) a predicate may settle its sense."""
+_FUTURE = "س"
+_VERB_FRONTS = frozenset({"", "و", "ف"})
+_PURPOSE_FRONTS = frozenset({"ل", "ول", "فل"})
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWord:
+    """A row of `function_words.tsv`: a small word and what it tells about the word behind it."""
+
+    word: tuple[str, ...]
+    kind: str
+    example: str
+    source: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """One reading of a word: a form of a frame, with what is written onto it."""
+
+    form: Form
+    frame: Frame
+    front: str
+    skip: int
+    pronoun: str = ""
+
+
+@dataclass(frozen=True)
+class Predicates:
+    """Mark the words that carry an event or a report."""
+
+    own: Path | None = None
+    _frames: Frames = field(init=False, repr=False)
+    _before: dict[str, str] = field(init=False, repr=False)
+    _readings: dict[str, tuple[_Candidate, ...]] = field(init=False, repr=False, default_factory=dict)
+    _stems: dict[str, frozenset[str]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Load the lexicon."""
+        object.__setattr__(self, "_frames", frames(self.own))
+        rows = table("function_words", FunctionWord, own=self.own)
+        object.__setattr__(self, "_before", {word: row.kind for row in rows for word in row.word})
+
+    def __call__(self, doc: Document) -> Document:
+        """Add the predicate mentions of a document; words inside a name or a date are no predicates."""
+        taken = sorted((m.span for m in doc.mentions if m.kind in (MentionKind.ACTOR, MentionKind.TIME)), key=lambda s: s.start)
+        found = [m for sentence in doc.sentences for m in self._in_sentence(sentence)]
+        return doc.adding(mentions=_outside(found, taken))
+
+    def _in_sentence(self, sentence: Sentence) -> Iterator[Mention]:
+        words = sentence.words
+        readings = self._readings
+        for at, word in enumerate(words):
+            candidates = readings.get(word.folded)
+            if candidates is None:
+                candidates = readings[word.folded] = tuple(self._read(word.folded))
+            if candidates:
+                mention = self._choose(words, at, candidates)
+                if mention:
+                    yield mention
+
+    def _read(self, folded: str) -> Iterator[_Candidate]:
+        """List every reading of a word form, with and without proclitics and pronoun."""
+        seen = False
+        for front, base, skip in bases(folded):
+            for candidate in self._plain(front, base, skip):
+                seen = True
+                yield candidate
+        if seen:
+            return
+        for front, base, skip in bases(folded):
+            if base.startswith(ARTICLE):
+                continue
+            for rest, pronoun in strip_pronoun(base):
+                for candidate in self._plain(front, rest, skip):
+                    yield replace(candidate, pronoun=pronoun)
+
+    def _plain(self, front: str, base: str, skip: int) -> Iterator[_Candidate]:
+        forms, by_id = self._frames.forms, self._frames.by_id
+        for form, frame in forms.get(base, ()):
+            if form.form != "verb":
+                yield _Candidate(form, by_id[frame], front, skip)
+            elif front in _VERB_FRONTS or (front in _PURPOSE_FRONTS and form.tense in ("present", JUSSIVE)):
+                yield _Candidate(form, by_id[frame], front, len(front))
+        if base.startswith(ARTICLE):
+            nominal = (pair for pair in forms.get(base[2:], ()) if pair[0].form != "verb")
+            yield from (_Candidate(form, by_id[frame], front + ARTICLE, skip) for form, frame in nominal)
+        elif base.startswith(_FUTURE) and front in _VERB_FRONTS:
+            coming = (pair for pair in forms.get(base[1:], ()) if pair[0].tense == "present")
+            yield from (_Candidate(replace(form, tense="future"), by_id[frame], front, len(front) + 1) for form, frame in coming)
+
+    def _choose(self, words: tuple[Word, ...], at: int, candidates: tuple[_Candidate, ...]) -> Mention | None:
+        before = self._kind_before(words, at)
+        fitting = [c for c in candidates if self._fits(c, words, at, before)]
+        if not fitting:
+            return None
+        form = _likeliest_form(fitting, before)
+        chosen = [c for c in fitting if c.form.form == form]
+        best = chosen[0]
+        word = words[at]
+        start = word.start + best.skip if word.end - word.start == len(word.folded) else word.start
+        senses = tuple(dict.fromkeys(c.frame.id for c in chosen))
+        value = Predicate(
+            lemma=best.frame.lemma,
+            word_class=best.frame.word_class,
+            form=form,
+            tense=best.form.tense,
+            passive=best.form.passive,
+            senses=senses,
+            pronoun=best.pronoun,
+            agreement=best.form.agreement,
+        )
+        return Mention(Span(start, word.end), MentionKind.PREDICATE, value, f"predicates:{best.frame.id}")
+
+    def _kind_before(self, words: tuple[Word, ...], at: int) -> str:
+        """Say what kind of small word stands before: it tells verb from noun."""
+        if not at:
+            return "start"
+        last = words[at - 1].folded
+        return self._before.get(last, "") if last[-1].isalnum() else "start"
+
+    def _fits(self, candidate: _Candidate, words: tuple[Word, ...], at: int, before: str) -> bool:
+        form, frame = candidate.form, candidate.frame
+        if form.tense == JUSSIVE and before != "jussive" and not candidate.front.endswith("ل"):
+            return False
+        if not frame.with_ and not frame.without:
+            return True
+        around: set[str] = set()
+        for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 1 + _REACH]):
+            around |= self._stems_of(word.folded)
+        return (not frame.with_ or bool(frame.with_ & around)) and not (frame.without & around)
+
+    def _stems_of(self, folded: str) -> frozenset[str]:
+        """Return every bare form a word may have, for comparing with the words a sense needs."""
+        stems = self._stems.get(folded)
+        if stems is None:
+            bare = {base.removeprefix(ARTICLE) for _, base, _ in bases(folded)} | {base for _, base, _ in bases(folded)}
+            bare |= {rest for base in tuple(bare) for rest, _ in strip_pronoun(base)}
+            stems = self._stems[folded] = frozenset(bare)
+        return stems
+
+
+def _likeliest_form(fitting: list[_Candidate], before: str) -> str:
+    """Tell a verb from a verbal noun of the same letters by what stands before it.
+
+    A finite verb opens its clause: it follows a mark, a conjunction or a particle. Behind another word of the clause the
+    same letters are the noun.
+    """
+    forms = {c.form.form for c in fitting}
+    if len(forms) == 1:
+        return next(iter(forms))
+    if "verb" in forms:
+        certain = any(c.form.form == "verb" and c.form.tense in ("present", "future") for c in fitting)
+        opens = before in ("start", "verbal", "jussive", "relative") or any(c.front in ("و", "ف") for c in fitting)
+        if certain or opens:
+            return "verb"
+    return next(form for form in ("masdar", "noun", "participle", "verb") if form in forms)
+
+
+def _outside(found: list[Mention], taken: list[Span]) -> Iterator[Mention]:
+    """Leave out the mentions that touch a taken span; both lists are in the order of the text."""
+    at = 0
+    for mention in found:
+        while at < len(taken) and taken[at].end <= mention.span.start:
+            at += 1
+        if at == len(taken) or taken[at].start >= mention.span.end:
+            yield mention
