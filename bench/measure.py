@@ -73,7 +73,7 @@ def stages(texts: list[str]) -> dict[str, float]:
         docs = [stage(doc) for doc in docs]
         took = time.process_time() - started
         spent += took
-        figures[getattr(stage, "__name__", type(stage).__name__)] = letters / max(took, 1e-9)
+        figures[getattr(getattr(stage, "func", stage), "__name__", type(stage).__name__)] = letters / max(took, 1e-9)
     return {**figures, "the whole road": letters / spent}
 
 

@@ -12,17 +12,20 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from texts import read
 
 from tawatur.events.casting import Caster, group
 from tawatur.events.code import Events
-from tawatur.events.evidence import NOBODY, Situation, options
-from tawatur.linear import Choice, learn, save
-from tawatur.model import Document, MentionKind
-from tawatur.road import road
+from tawatur.events.evidence import NOBODY, Situation, options, parties
+from tawatur.linear import Choice, learn, save, size
+from tawatur.model import MentionKind
 
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "gold"
+if TYPE_CHECKING:
+    from tawatur.events.roles import Cast
+    from tawatur.model import Document
+
 ROUNDS, LEAST = 8, 3
 
 
@@ -36,28 +39,19 @@ class Lesson:
     recipients: set[str]
 
 
-def read(folder: Path) -> list[tuple[str, dict[str, Any]]]:
-    """Return texts with their resolved annotation."""
-    sys.path.insert(0, str(SHARED))
-    import score  # noqa: PLC0415 (lies beside the data)
-
-    return list(score.load(folder, folder / "texts").values())
-
-
-def lessons(golds: list[tuple[str, dict[str, Any]]]) -> list[Lesson]:
-    """Walk every text to the mentions, collect situations and match them to the annotated events."""
+def lessons(pairs: list[tuple[Document, dict[str, Any]]]) -> list[Lesson]:
+    """Collect the situations of every document and match them to the annotated events."""
     found: list[Lesson] = []
-    seen: list[Situation] = []
-    stages = road()
-    before = stages[: next(i for i, stage in enumerate(stages) if isinstance(stage, Events))]
-    events = Events(caster=lambda situation: seen.append(situation) or situation.roles)
-    for number, (text, gold) in enumerate(golds):
-        doc = Document(id=str(number), name=str(number), text=text, published=gold.get("dct"))
-        for stage in before:
-            doc = stage(doc)
-        seen.clear()
-        doc = events(doc)
-        found.extend(lesson for s, event in zip(seen, doc.events, strict=True) if (lesson := _lesson(number, s, event, doc, gold)))
+    for number, (doc, gold) in enumerate(pairs):
+        seen: list[Situation] = []
+
+        def note(situation: Situation) -> Cast:
+            seen.append(situation)  # noqa: B023 (called in this turn)
+            return situation.roles
+
+        coded = Events(caster=note, clock=None, tone=None)(doc)
+        met = (_lesson(number, situation, event, coded, gold) for situation, event in zip(seen, coded.events, strict=True))
+        found.extend(lesson for lesson in met if lesson)
     return found
 
 
@@ -85,9 +79,9 @@ def choices(items: list[Lesson], role: str) -> list[Choice]:
     for item in items:
         right = item.doers if role == "D" else item.recipients
         taken = tuple(_first(item)) if role == "R" else ()
-        found = options(item.situation, role, taken)
-        good = {i for i, (actor, _) in enumerate(found) if actor in right} or {0}
-        made.append(Choice([features for _, features in found], good))
+        offered = options(item.situation, parties(item.situation), taken)
+        good = {i for i, (actor, _) in enumerate(offered) if actor in right} or {0}
+        made.append(Choice([option for _, option in offered], good))
     return made
 
 
@@ -126,7 +120,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=0)
     options_ = parser.parse_args()
-    items = lessons(read(SHARED / "train"))
+    items = lessons(read("train"))
     report("rules, train", [(_right(i.situation.roles.doers, i.doers), _right(i.situation.roles.recipients, i.recipients)) for i in items])
     if options_.folds:
         verdicts = []
@@ -135,13 +129,16 @@ def main() -> int:
             verdicts += judged(caster, [i for i in items if i.doc % options_.folds == fold])
         report("model, train in folds", verdicts)
     caster = trained(items)
-    unseen = lessons(read(SHARED / "dev") + read(SHARED / "seeds"))
-    report("rules, dev + seeds", [(_right(i.situation.roles.doers, i.doers), _right(i.situation.roles.recipients, i.recipients)) for i in unseen])
+    unseen = lessons(read("dev") + read("seeds"))
+    report(
+        "rules, dev + seeds",
+        [(_right(i.situation.roles.doers, i.doers), _right(i.situation.roles.recipients, i.recipients)) for i in unseen],
+    )
     report("model, dev + seeds", judged(caster, unseen))
     card = {"trained on": "gold/train (see NOTICE)", "method": f"averaged perceptron, {ROUNDS} rounds, features seen {LEAST} times"}
     for name, model in (("doer", caster.doer), ("recipient", caster.recipient)):
         path = save(name, model, {**card, "role": name})
-        print(f"{path.name}: {len(model.weights)} weights, {path.stat().st_size // 1024} KiB")
+        print(f"{path.name}: {size(model)} weights, {path.stat().st_size // 1024} KiB")
     return 0
 
 

@@ -22,10 +22,13 @@ JUSSIVE = "jussive"
 _MARKS = re.compile("[\u064b-\u0652]")
 _WEAK_A = ("ى", "ا")
 _PREFIXES = (("ي", "3m"), ("ت", "3f"), ("ن", "1p"), ("ا", "1s"))
-_PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك", "ي")
+_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ني", "ه")
+"""Left out are `ka` and `i`: in prose of this kind a last kaf or ya is nearly always a letter of the word."""
 _ENDINGS = (("ت", "3fs"), ("ا", "3md"), ("تا", "3fd"), ("وا", "3mp"))
-_FRONT = 3
-"""Letters that must stay before a pronoun: shorter rests are other words."""
+_FRONT = 2
+"""Letters that must stay before a pronoun: a shorter rest is never a word of its own."""
+_HOLLOW = 3
+"""Letters of the shortest verb with a weak middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,10 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = (), *, kind: str = "nou
     many = list(plurals)
     if sound and not base.endswith(("ات", "ى")):
         many.append(base.removesuffix("ة") + "ات")
-    for plural in many:
-        yield Form(fold(_plain(plural)), kind, plural=True)
+    for plural in map(_plain, many):
+        yield Form(fold(plural), kind, plural=True)
+        if not plural.endswith(("ات", "اء", "ى", "ا", "ة")):
+            yield Form(fold(plural) + "ا", kind, plural=True)
 
 
 def participle_forms(base: str, *, passive: bool = False) -> Iterator[Form]:
@@ -126,8 +131,8 @@ def _past_weak(stem: str, weak: str) -> Iterator[tuple[str, str, bool]]:
 def _past_passive(past: str, now: str) -> Iterator[tuple[str, str, bool]]:
     changed = ""
     if _hollow(past, now):
-        changed = past[:-2] + "ي" + past[-1]
-    elif len(past) == 4 and past[1] == "ا":  # noqa: PLR2004 (form III: faa'al -> fuu'il)
+        changed = past[:-2] + "ي" + past[-1] if len(past) > _HOLLOW else ""  # zira, like zar of "wazir", is another word
+    elif len(past) == 4 and past[1] == "ا" and past[0] != "و":  # noqa: PLR2004 (form III: faa'al -> fuu'il)
         changed = past[0] + "و" + past[2:]
     elif len(past) == 5 and past[0] == "ت" and past[2] == "ا":  # noqa: PLR2004 (form VI)
         changed = past[:2] + "و" + past[3:]
@@ -136,7 +141,7 @@ def _past_passive(past: str, now: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _hollow(past: str, now: str) -> bool:
-    return len(past) >= _FRONT and past[-2] == "ا" and len(now) >= _FRONT and now[-2] in "ويا" and now[-1] == past[-1]
+    return len(past) >= _HOLLOW and past[-2] == "ا" and len(now) >= _HOLLOW and now[-2] in "ويا" and now[-1] == past[-1]
 
 
 def _present(past: str, now: str) -> Iterator[tuple[str, str, bool]]:

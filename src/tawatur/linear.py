@@ -18,22 +18,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 HOME = Path(__file__).parent / "models"
+Option = tuple[str, "list[str]"]
+"""What may be chosen: its head (a type, a value, a kind of candidate) and what is seen of it; each head has weights of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """Weights of features: the score of an option is the sum over what is true of it."""
+    """Weights of features under each head: the score of an option is the sum over what is seen of it."""
 
-    weights: dict[str, int]
+    weights: dict[str, dict[str, int]]
 
-    def score(self, features: Iterable[str]) -> int:
+    def score(self, head: str, features: Iterable[str]) -> int:
         """Return the sum of the weights of these features; unknown ones weigh nothing."""
-        get = self.weights.get
-        return sum(get(feature, 0) for feature in features)
+        known = self.weights.get(head)
+        if known is None:
+            return 0
+        get = known.get
+        return sum([get(feature, 0) for feature in features])
 
-    def best(self, options: Sequence[Sequence[str]]) -> int:
+    def best(self, options: Sequence[Option]) -> int:
         """Return the index of the option with the highest score, the first of equals."""
-        scores = [self.score(option) for option in options]
+        scores = [self.score(*option) for option in options]
         return scores.index(max(scores))
 
 
@@ -46,9 +51,9 @@ def load(name: str) -> Linear:
 
 @dataclass(slots=True)
 class Choice:
-    """One decision to learn from: the options with their features, and which of them are right."""
+    """One decision to learn from: the options, and which of them are right."""
 
-    options: list[list[str]]
+    options: list[Option]
     right: set[int]
 
 
@@ -56,14 +61,20 @@ class Choice:
 class _Learner:
     """Weights while they are learnt, with the running sums that averaging needs."""
 
-    weights: dict[str, int] = field(default_factory=dict)
-    sums: dict[str, int] = field(default_factory=dict)
+    weights: dict[tuple[str, str], int] = field(default_factory=dict)
+    sums: dict[tuple[str, str], int] = field(default_factory=dict)
     step: int = 1
 
-    def add(self, features: Iterable[str], change: int) -> None:
+    def score(self, option: Option) -> int:
+        head, features = option
+        return sum([self.weights.get((head, feature), 0) for feature in features])
+
+    def add(self, option: Option, change: int) -> None:
+        head, features = option
         for feature in features:
-            self.weights[feature] = self.weights.get(feature, 0) + change
-            self.sums[feature] = self.sums.get(feature, 0) + self.step * change
+            key = head, feature
+            self.weights[key] = self.weights.get(key, 0) + change
+            self.sums[key] = self.sums.get(key, 0) + self.step * change
 
 
 def learn(choices: Sequence[Choice], *, rounds: int, least: int, seed: int = 7) -> Linear:
@@ -72,7 +83,7 @@ def learn(choices: Sequence[Choice], *, rounds: int, least: int, seed: int = 7) 
     Method: Collins 2002 (averaged perceptron for ranking among options).
     """
     frequent = _frequent(choices, least)
-    data = [Choice([[f for f in option if f in frequent] for option in c.options], c.right) for c in choices if c.right]
+    data = [Choice([(head, [f for f in seen if (head, f) in frequent]) for head, seen in c.options], c.right) for c in choices if c.right]
     learner = _Learner()
     order = random.Random(seed)  # noqa: S311 (the order of examples is no secret)
     for _ in range(rounds):
@@ -80,13 +91,11 @@ def learn(choices: Sequence[Choice], *, rounds: int, least: int, seed: int = 7) 
         for choice in data:
             _learn_one(learner, choice)
             learner.step += 1
-    averaged = {f: w * learner.step - learner.sums[f] for f, w in learner.weights.items()}
-    unit = max(learner.step // 100, 1)
-    return Linear({f: round(w / unit) for f, w in sorted(averaged.items()) if round(w / unit)})
+    return _averaged(learner)
 
 
 def _learn_one(learner: _Learner, choice: Choice) -> None:
-    scores = [sum(learner.weights.get(f, 0) for f in option) for option in choice.options]
+    scores = [learner.score(option) for option in choice.options]
     guess = scores.index(max(scores))
     if guess in choice.right:
         return
@@ -95,12 +104,22 @@ def _learn_one(learner: _Learner, choice: Choice) -> None:
     learner.add(choice.options[guess], -1)
 
 
-def _frequent(choices: Sequence[Choice], least: int) -> set[str]:
-    seen: dict[str, int] = {}
+def _averaged(learner: _Learner) -> Linear:
+    unit = max(learner.step // 100, 1)
+    weights: dict[str, dict[str, int]] = {}
+    for (head, feature), weight in sorted(learner.weights.items()):
+        mean = round((weight * learner.step - learner.sums[head, feature]) / unit)
+        if mean:
+            weights.setdefault(head, {})[feature] = mean
+    return Linear(weights)
+
+
+def _frequent(choices: Sequence[Choice], least: int) -> set[tuple[str, str]]:
+    seen: dict[tuple[str, str], int] = {}
     for choice in choices:
-        for feature in {f for option in choice.options for f in option}:
-            seen[feature] = seen.get(feature, 0) + 1
-    return {feature for feature, count in seen.items() if count >= least}
+        for key in {(head, feature) for head, features in choice.options for feature in features}:
+            seen[key] = seen.get(key, 0) + 1
+    return {key for key, count in seen.items() if count >= least}
 
 
 def save(name: str, model: Linear, card: dict[str, str]) -> Path:
@@ -111,3 +130,8 @@ def save(name: str, model: Linear, card: dict[str, str]) -> Path:
     with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as file:
         file.write(text.encode("utf-8"))
     return path
+
+
+def size(model: Linear) -> int:
+    """Return how many weights a model has."""
+    return sum(map(len, model.weights.values()))

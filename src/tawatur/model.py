@@ -174,6 +174,8 @@ class Predicate:
     passive: bool = False
     senses: tuple[str, ...] = ()
     """Ids of the lexicon rows (`file:line`), the likeliest first."""
+    unmet: tuple[str, ...] = ()
+    """Ids of senses whose needed words are not beside it: only a model that weighs the rest may still choose one."""
     pronoun: str = ""
     """The object or possessive pronoun written at its end, folded, or empty."""
     agreement: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,14 +44,14 @@ def date(doc: Document) -> Document:
 @cache
 def road(own: Path | None = None) -> tuple[Stage, ...]:
     """Return the stages in order, with the user's own word files beside ours."""
-    return (clean, sentences, date, Mentions(own), Events(own), Claims(own))
+    return (partial(clean, own=own), partial(sentences, own=own), date, Mentions(own), Events(own), Claims(own))
 
 
 def walk(doc: Document, own: Path | None = None) -> Document:
     """Take one document down the whole road."""
     if doc.language != "ar":
         why = Rejection(doc.source, f"not coded: the language is {doc.language!r}, not Arabic", "it is kept and can be read and searched")
-        return clean(doc).adding(rejections=(why,))
+        return clean(doc, own=own).adding(rejections=(why,))
     for stage in road(own):
         doc = stage(doc)
     return doc

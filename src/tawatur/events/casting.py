@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import joined_with
-from tawatur.events.evidence import Situation, options
+from tawatur.events.evidence import Situation, options, parties
 from tawatur.events.roles import Cast
-from tawatur.linear import Linear, load
+from tawatur.linear import Linear, Option, load
 
 if TYPE_CHECKING:
     from typing import Self
@@ -32,10 +32,11 @@ class Caster:
     def __call__(self, situation: Situation) -> Cast:
         """Return who does what to whom."""
         cast = Cast()
-        doer = _chosen(self.doer, options(situation, "D"))
+        found = parties(situation)
+        doer = chosen(self.doer, options(situation, found))
         if doer:
             cast.put("doer", group(situation, doer, "doer"), "model")
-        recipient = _chosen(self.recipient, options(situation, "R", tuple(cast.doers)))
+        recipient = chosen(self.recipient, options(situation, found, tuple(cast.doers)))
         if recipient:
             cast.put("recipient", group(situation, recipient, "recipient"), "model")
         return cast
@@ -50,5 +51,6 @@ def group(situation: Situation, actor: str, role: str) -> list[str]:
     return list(dict.fromkeys([actor, *joined, *beside]))
 
 
-def _chosen(model: Linear, found: list[tuple[str, list[str]]]) -> str:
-    return found[model.best([features for _, features in found])][0]
+def chosen(model: Linear, offered: list[tuple[str, Option]]) -> str:
+    """Return who is chosen: an actor id, or empty for nobody."""
+    return offered[model.best([option for _, option in offered])][0]

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tawatur.events.casting import Caster
 from tawatur.events.evidence import Situation
 from tawatur.events.modality import Modifiers, Reality, governor_of, reality
+from tawatur.events.moments import Clock, Dated
 from tawatur.events.recall import Story, fill
-from tawatur.events.roles import Cast, cast
+from tawatur.events.roles import Carried, Cast, cast
 from tawatur.events.scene import Connectives, Placed, Scene, scenes
+from tawatur.events.sense import Chooser
 from tawatur.events.setting import Passage, place, quantities, when
+from tawatur.events.tone import Told, Tone
 from tawatur.frames import Frame, Frames, frames
-from tawatur.model import Document, Event, Predicate, When
+from tawatur.model import Document, Event, MentionKind, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import Self
 
     from tawatur.model import Actor
 
 
 @dataclass(frozen=True)
 class Events:
-    """Say who did what to whom in every sentence of a document; `caster` None leaves the roles to the rules alone."""
+    """Say who did what to whom in every sentence of a document.
+
+    `chooser` settles what a predicate means, `caster` who fills the roles, `clock` when it was, `tone` how real it is told;
+    `first_sense` for the first and None for the others leave that to the rules.
+    """
 
     own: Path | None = None
+    chooser: Callable[[Scene, Placed, Sequence[Frame], Sequence[Frame]], Frame | None] = field(default_factory=Chooser.shipped)
     caster: Callable[[Situation], Cast] | None = field(default_factory=Caster.shipped)
+    clock: Callable[[Dated], When | None] | None = field(default_factory=Clock.shipped)
+    tone: Callable[[Told], Reality] | None = field(default_factory=Tone.shipped)
     _frames: Frames = field(init=False, repr=False)
     _connectives: Connectives = field(init=False, repr=False)
     _modifiers: Modifiers = field(init=False, repr=False)
@@ -41,38 +53,65 @@ class Events:
     def __call__(self, doc: Document) -> Document:
         """Add the events of a document."""
         passage, story = Passage(doc.published), Story()
-        actors = {actor.id: actor for actor in doc.actors}
+        cast_list = _CastList.of(doc)
         found: list[Event] = []
         for scene in scenes(doc.sentences, doc.mentions, self._connectives):
             passage.note(scene, doc.text)
             story.sentence += 1
-            found.extend(self._in_scene(scene, passage, story, actors))
+            found.extend(self._in_scene(scene, passage, story, cast_list))
             story.name(str(placed.mention.value) for placed in scene.actors)
         return doc.adding(events=found)
 
-    def _in_scene(self, scene: Scene, passage: Passage, story: Story, actors: dict[str, Actor]) -> Iterator[Event]:
+    def _in_scene(self, scene: Scene, passage: Passage, story: Story, cast_list: _CastList) -> Iterator[Event]:
         frame_of: dict[int, Frame] = {}
-        carried: list[str] = []
+        carried, before = Carried(), Reality()
         for placed in scene.predicates:
-            frame = self._sense(placed.predicate)
+            senses, unmet = ([self._frames.by_id[i] for i in ids] for ids in (placed.predicate.senses, placed.predicate.unmet))
+            if senses:
+                frame_of[placed.first] = senses[0]
+                carried.take(placed, senses[0], cast(scene, placed, senses[0], carried))
+            frame = self.chooser(scene, placed, senses, unmet)
             if frame is None:
                 continue
-            frame_of[placed.first] = frame
             roles = cast(scene, placed, frame, carried)
             fill(scene, placed, frame, roles, story)
-            if placed.predicate.form == "verb" and roles.doers:
-                carried = list(roles.doers)
-            if not frame.type or frame.word_class == "report":
-                continue
             if self.caster is not None:
-                roles = self.caster(Situation(scene, placed, frame, roles, story.recent, story.before, actors))
-            real = reality(scene, placed, self._modifiers, governor_of(scene, placed, frame_of))
-            event = _event(scene, placed, frame, _Filled(roles, real, when(scene, placed, real.modality, passage)))
+                roles = self.caster(Situation(scene, placed, frame, roles, story.recent, story.before, cast_list.actors, cast_list.weight))
+            governor = governor_of(scene, placed, frame_of)
+            real = reality(scene, placed, self._modifiers, governor)
+            if self.tone is not None:
+                real = self.tone(Told(scene, placed, frame, real, governor, before))
+            before = real
+            ruled = when(scene, placed, real.modality, passage)
+            moment = self.clock(Dated(scene, placed, frame, real, passage, ruled)) if self.clock else ruled
+            event = _event(scene, placed, frame, _Filled(roles, real, moment))
             story.acts.append((story.sentence, event))
             yield event
 
-    def _sense(self, predicate: Predicate) -> Frame | None:
-        return self._frames.by_id.get(predicate.senses[0]) if predicate.senses else None
+
+def first_sense(scene: Scene, placed: Placed, senses: Sequence[Frame], unmet: Sequence[Frame]) -> Frame | None:
+    """Choose without a model: the first sense whose needs are met, if it is an act (arguments as `Chooser` takes them)."""
+    del scene, placed, unmet
+    return senses[0] if senses and senses[0].type and senses[0].word_class != "report" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _CastList:
+    """The actors of a document, and how much it is about each state."""
+
+    actors: dict[str, Actor]
+    weight: dict[str, int]
+
+    @classmethod
+    def of(cls, doc: Document) -> Self:
+        """Count how often each state is named."""
+        actors = {actor.id: actor for actor in doc.actors}
+        counts = Counter(
+            actors[m.value].state for m in doc.mentions_of(MentionKind.ACTOR) if isinstance(m.value, str) and m.value in actors
+        )
+        del counts[""]
+        ranked = sorted(counts, key=lambda state: (-counts[state], state))
+        return cls(actors, {state: rank for rank, state in enumerate(ranked)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from tawatur.events.roles import Cast
     from tawatur.events.scene import Placed, Scene
     from tawatur.frames import Frame
+    from tawatur.linear import Option
     from tawatur.model import Actor
 
 _STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "4"), (8, "8"), (15, "15"))
@@ -29,6 +30,8 @@ class Situation:
     before: tuple[frozenset[str], frozenset[str]]
     """Doers and recipients of the act told before this one."""
     actors: dict[str, Actor]
+    weight: dict[str, int]
+    """How often the document names each state, as a rank: 0 is the most named."""
 
     @property
     def shape(self) -> str:
@@ -37,71 +40,111 @@ class Situation:
         return value.form + ("P" if value.passive else "") + ("d" if self.predicate.front.endswith("ال") else "")
 
 
-def options(situation: Situation, role: str, doers: tuple[str, ...] = ()) -> list[tuple[str, list[str]]]:
-    """List who may fill a role, with features: nobody, the parties of the sentence, and those named shortly before."""
-    found = [(NOBODY, _nobody(situation, role, doers))]
+def parties(situation: Situation) -> list[tuple[str, Option]]:
+    """List who may fill a role of the act, with what is seen of each: the parties of the sentence, and those named shortly before."""
+    found: list[tuple[str, Option]] = []
     inside: set[str] = set()
     for placed in situation.scene.actors:
         actor = str(placed.mention.value)
-        if actor not in doers:
-            found.append((actor, _party(situation, role, actor, placed)))
-            inside.add(actor)
+        found.append((actor, ("party", _party(situation, actor, placed))))
+        inside.add(actor)
     for rank, actor in enumerate(situation.recent):
-        if actor not in inside and actor not in doers:
-            found.append((actor, _absent(situation, role, actor, rank)))
+        if actor not in inside:
+            found.append((actor, ("absent", _absent(situation, actor, rank))))
     return found
 
 
-def _nobody(situation: Situation, role: str, doers: tuple[str, ...]) -> list[str]:
-    frame, roles = situation.frame, situation.roles
+def options(situation: Situation, found: list[tuple[str, Option]], doers: tuple[str, ...] = ()) -> list[tuple[str, Option]]:
+    """Return nobody and every party that is not among the doers, with how each stands to them."""
     count = min(len(situation.scene.actors), 4)
-    ruled = f"{bool(roles.doers)}{bool(roles.recipients)}"
-    shape = situation.shape
-    keys = ("", f"n{count}", shape, f"{shape}n{count}", frame.type, frame.mode, f"L{frame.lemma}", f"r{ruled}", f"{frame.type}r{ruled}")
-    more = (f"{shape}r{ruled}", f"d{bool(doers)}n{count}", f"i{frame.idafa}{shape}", f"p{bool(situation.predicate.predicate.pronoun)}{shape}")
-    return [f"{role}0{key}" for key in (*keys, *more)]
+    states = {_state(situation, doer) for doer in doers}
+    offered: list[tuple[str, Option]] = [(NOBODY, ("nobody", _nobody(situation, doers, states)))]
+    for actor, (head, seen) in found:
+        if actor not in doers:
+            offered.append((actor, (head, seen + _beside(situation, actor, states, count))))
+    return offered
 
 
-def _absent(situation: Situation, role: str, actor: str, rank: int) -> list[str]:
-    shape, frame = situation.shape, situation.frame
+def _beside(situation: Situation, actor: str, doing: set[str], count: int) -> list[str]:
+    """Return how a party stands to the doers, and how much the document is about its state."""
+    state, frame = _state(situation, actor), situation.frame
+    same = "-" if not doing else "=" if state and state in doing else "x" if state else "o"
+    rank = min(situation.weight.get(state, 9), 3)
+    return [
+        f"={same}",
+        f"={same}{frame.type}",
+        f"={same}{frame.mode}",
+        f"#{rank}",
+        f"#{rank}{frame.type}",
+        f"#{rank}{same}",
+        f"#{rank}n{count}",
+    ]
+
+
+def _state(situation: Situation, actor: str) -> str:
+    known = situation.actors.get(actor)
+    return known.state if known else ""
+
+
+def _nobody(situation: Situation, doers: tuple[str, ...], doing: set[str]) -> list[str]:
+    frame, roles, scene = situation.frame, situation.roles, situation.scene
+    count, shape, kind = min(len(scene.actors), 4), situation.shape, frame.type
+    ruled = f"r{bool(roles.doers)}{bool(roles.recipients)}"
+    marked = "m" + "".join(sorted({role for p in scene.actors if (role := frame.role(scene.preposition(p) or "-"))}))
+    others = min(len({_state(situation, str(p.mention.value)) for p in scene.actors} - doing - {""}), 3)
+    return [
+        "", f"n{count}", shape, f"{shape}n{count}", kind, frame.mode, f"L{frame.lemma}", ruled, kind + ruled, shape + ruled, marked, shape + marked,
+        f"x{others}", f"{kind}x{others}", f"{frame.mode}x{others}", f"L{frame.lemma}x{min(others, 2)}", f"d{bool(doers)}n{count}",
+        f"i{frame.idafa}{shape}", f"p{bool(situation.predicate.predicate.pronoun)}{shape}",
+    ]  # fmt: skip
+
+
+def _absent(situation: Situation, actor: str, rank: int) -> list[str]:
+    shape, kind = situation.shape, situation.frame.type
     told = _told(situation, actor)
     pronoun = bool(situation.predicate.predicate.pronoun)
     count = min(len(situation.scene.actors), 2)
-    keys = (f"{rank}", f"{rank}{shape}", f"{rank}{frame.type}", f"{rank}n{count}", f"{rank}t{told}", f"p{pronoun}{shape}{rank}",
-            f"t{told}{frame.type}", f"u{_ruled(situation, actor)}", f"k{_kind(situation, actor)}{frame.type}")  # fmt: skip
-    return [f"{role}-{key}" for key in keys]
+    return [
+        f"{rank}", f"{rank}{shape}", f"{rank}{kind}", f"{rank}n{count}", f"{rank}t{told}", f"p{pronoun}{shape}{rank}", f"t{told}{kind}",
+        f"u{_ruled(situation, actor)}", f"k{_kind(situation, actor)}{kind}",
+    ]  # fmt: skip
 
 
-def _party(situation: Situation, role: str, actor: str, placed: Placed) -> list[str]:
+def _party(situation: Situation, actor: str, placed: Placed) -> list[str]:
     scene, predicate, frame = situation.scene, situation.predicate, situation.frame
-    shape = situation.shape
+    shape, kind, lemma = situation.shape, frame.type, frame.lemma
     side, gap = _side(predicate, placed)
     slot = scene.preposition(placed) or "-"
     between = min(sum(1 for other in scene.actors if other.first >= gap.start and other.last < gap.stop), 3)
     distance = next((name for most, name in _STEPS if len(gap) <= most), "far")
-    verbs = sum(1 for i in gap if i in scene.predicate_at and scene.predicate_at[i].predicate.form == "verb")
-    acts = min(sum(1 for i in gap if i in scene.predicate_at), 3)
+    inside = [scene.predicate_at[i].predicate.form for i in gap if i in scene.predicate_at]
     stop = "h" if any(scene.hard_stop(i) for i in gap) else "s" if any(scene.soft_stop(i) for i in gap) else "-"
-    opener = next((kind for i in gap if (kind := scene.opener(i))), "-")
-    ruled, told, kind = _ruled(situation, actor), _told(situation, actor), _kind(situation, actor)
+    opener = next((opened for i in gap if (opened := scene.opener(i))), "-")
+    ruled, told, who = f"u{_ruled(situation, actor)}", f"t{_told(situation, actor)}", f"k{_kind(situation, actor)}"
     governs = _governor(scene, placed)
-    own = governs is predicate
-    word = scene.words[placed.first - 1].folded if placed.first else "#"
+    own = f"g{governs is predicate}"
     order = min(sum(1 for other in scene.actors if other.first < placed.first), 4)
-    ordinal = sum(1 for other in scene.actors if (other.first < placed.first if side == "a" else other.first > placed.first) and _side(predicate, other)[0] == side)
-    where = side + shape
-    keys = (
-        where + slot, where + distance, f"{where}{between}", f"u{ruled}", f"u{ruled}{where}", f"u{ruled}{frame.type}",
-        f"{side}{distance}{between}{slot}", f"{side}{stop}{min(verbs, 2)}{acts}", f"{where}o{opener}", f"{side}f{frame.role(slot)}",
-        f"{frame.type}{side}{slot}", f"{frame.mode}{side}{slot}", f"{frame.type}{where}{between}", f"L{frame.lemma}{side}{slot}",
-        f"L{frame.lemma}{side}{between}", f"i{frame.idafa}{where}{between}{slot}", f"i{frame.idafa}{where}{distance}",
-        f"n{min(len(scene.actors), 5)}{side}", f"g{own}{where}{slot}", f"g{own}{governs.predicate.form if governs else '-'}{side}",
-        f"k{kind}{frame.type}", f"k{kind}{side}{slot}", f"t{told}{frame.type}", f"t{told}{where}",
-        f"p{bool(predicate.predicate.pronoun)}{where}{between}", f"w{word}{where}", f"b{order}{shape}", f"b{order}{side}{frame.type}",
-        f"q{min(ordinal, 3)}{where}{stop}", f"a{predicate.predicate.agreement}{side}{between}", f"u{ruled}r{bool(situation.roles.doers)}{bool(situation.roles.recipients)}",
+    ordinal = min(sum(1 for other in scene.actors if _nearer(predicate, other, placed, side)), 3)
+    word = scene.words[placed.first - 1].folded if placed.first else "#"
+    where, at = side + shape, f"{side}{slot}"
+    roles = situation.roles
+    return [
+        where + slot, where + distance, f"{where}{between}", ruled, ruled + where, ruled + kind, f"{at}{distance}{between}",
+        f"{side}{stop}{min(inside.count('verb'), 2)}{min(len(inside), 3)}", f"{where}o{opener}", f"{side}f{frame.role(slot)}",
+        kind + at, frame.mode + at, f"{kind}{where}{between}", f"L{lemma}{at}", f"L{lemma}{side}{between}", f"i{frame.idafa}{where}{between}{slot}",
+        f"i{frame.idafa}{where}{distance}", f"n{min(len(scene.actors), 5)}{side}", own + where + slot,
+        f"{own}{governs.predicate.form if governs else '-'}{side}", who + kind, who + at, told + kind, told + where,
+        f"p{bool(predicate.predicate.pronoun)}{where}{between}", f"w{word}{where}", f"b{order}{shape}", f"b{order}{side}{kind}", f"q{ordinal}{where}{stop}",
+        f"a{predicate.predicate.agreement}{side}{between}", f"{ruled}r{bool(roles.doers)}{bool(roles.recipients)}",
         f"y{placed.mention.by.partition(':')[0]}{where}{distance}",
-    )  # fmt: skip
-    return [role + key for key in keys]
+    ]  # fmt: skip
+
+
+def _nearer(predicate: Placed, other: Placed, placed: Placed, side: str) -> bool:
+    """Say whether another party stands on the same side of the predicate, and before this one (farther ones count behind)."""
+    if side == "a":
+        return predicate.last < other.first < placed.first
+    return side == "b" and other.last < predicate.first and other.first > placed.first
 
 
 def _side(predicate: Placed, placed: Placed) -> tuple[str, range]:

@@ -20,6 +20,8 @@ _DIRECT = 4
 """Words that may stand between a predicate and a party without a preposition of its own."""
 _DEFAULT_SLOTS = {"agent": "doer", "ضد": "recipient", "علي": "recipient", "مع": "both", "بين": "both", "تجاه": "recipient"}
 """What a preposition marks where the frame is silent."""
+_CONTROLLING = frozenset({"ACCUSE", "REQUEST", "COERCE"})
+"""Types whose recipient is the doer of the act named behind them."""
 
 
 @dataclass(slots=True)
@@ -41,6 +43,29 @@ class Cast:
             self.rules.append(f"{role}={rule}")
 
 
+@dataclass(slots=True)
+class Carried:
+    """Who is still in mind in a sentence: the last subject, and who is meant to do what the last verb speaks of.
+
+    To accuse, ask or force somebody makes that somebody the doer of the act named behind it ("accused Iran of arming").
+    """
+
+    subject: list[str] = field(default_factory=list)
+    controlled: list[str] = field(default_factory=list)
+
+    def take(self, predicate: Placed, frame: Frame, roles: Cast) -> None:
+        """Take note of the roles of a predicate that has been read."""
+        if predicate.predicate.form not in ("verb", "participle") or not roles.doers:
+            return
+        self.subject = list(roles.doers)
+        controls = frame.type in _CONTROLLING or frame.content in ("demanded", "refused")
+        self.controlled = list(roles.recipients) if controls and roles.recipients else self.subject
+
+    def by(self, predicate: Placed) -> list[str]:
+        """Return who does an act whose clause names no doer."""
+        return self.subject if predicate.predicate.form == "verb" else self.controlled
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A predicate in its sense with the parties around it: what the role rules look at."""
@@ -50,7 +75,7 @@ class Reading:
     frame: Frame
     parts: tuple[Argument, ...]
     carried: list[str]
-    """Subject of the clause before, for verbs that leave theirs out."""
+    """Who is meant where the clause names no doer."""
 
     @property
     def direct(self) -> list[Argument]:
@@ -62,9 +87,9 @@ class Reading:
         return self.frame.role(slot) or _DEFAULT_SLOTS.get(slot)
 
 
-def cast(scene: Scene, predicate: Placed, frame: Frame, carried: list[str]) -> Cast:
-    """Return who does what to whom; `carried` is the subject of the clause before, for verbs that leave theirs out."""
-    reading = Reading(scene, predicate, frame, behind(scene, predicate), carried)
+def cast(scene: Scene, predicate: Placed, frame: Frame, carried: Carried) -> Cast:
+    """Return who does what to whom; `carried` tells whom the sentence has in mind."""
+    reading = Reading(scene, predicate, frame, behind(scene, predicate), carried.by(predicate))
     fill = {"verb": _verb, "participle": _participle}.get(predicate.predicate.form, _noun)
     roles = Cast()
     fill(reading, roles)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _QUANTITY_REACH = 8
 """Words between an act and a count that belongs to it."""
+_REMEMBERED = 2
+"""Dates of earlier sentences that an undated act may take up."""
 _COUNT_BEFORE = 2
 """Words by which a count may stand before its act."""
 _PLACE_REACH = 12
@@ -28,34 +30,46 @@ class Passage:
     published: str | None
     last: When | None = None
     paragraph: int = -1
+    sentence: int = -1
+    """Number of the sentence in the document."""
+    earlier: tuple[tuple[int, When], ...] = ()
+    """The last dates named before this sentence, latest first, with the number of their sentence."""
+    _here: tuple[tuple[int, When], ...] = ()
 
     def note(self, scene: Scene, text: str) -> None:
         """Take note of the dates of a sentence; a new paragraph forgets the old one's."""
+        self.sentence += 1
+        self.earlier = (*self._here, *self.earlier)[:_REMEMBERED]
         paragraph = text.count("\n\n", 0, scene.sentence.span.start)
         if paragraph != self.paragraph:
             self.paragraph, self.last = paragraph, None
-        dates = _dates(scene)
-        if dates:
-            value = dates[-1].mention.value
-            self.last = value if isinstance(value, When) else None
+        named = dates(scene)
+        self._here = tuple((self.sentence, d.mention.value) for d in reversed(named) if isinstance(d.mention.value, When))
+        if self._here:
+            self.last = self._here[0][1]
 
 
 def when(scene: Scene, predicate: Placed, modality: Modality, passage: Passage) -> When | None:
     """Return the time of an act with the reason, None where the document does not say."""
-    dates = _dates(scene)
-    inside = [date for date in dates if _same_clause(scene, predicate, date)]
+    named = dates(scene)
+    inside = [date for date in named if same_clause(scene, predicate, date)]
     if inside:
         return _because(min(inside, key=lambda d: _distance(predicate, d)).mention, "in its clause")
     if modality is not Modality.ACTUAL:
         return None
-    if dates:
-        return _because(min(dates, key=lambda d: _distance(predicate, d)).mention, "in its sentence")
+    if named:
+        return _because(min(named, key=lambda d: _distance(predicate, d)).mention, "in its sentence")
     if passage.last is not None:
         return replace(passage.last, reason=f"in its passage; {passage.last.reason}".rstrip("; "))
-    if passage.published:
-        edtf = passage.published if passage.published.endswith("~") else f"{passage.published}~"
-        return When(edtf, anchor="document", reason="undated act of dated news: the publication date, approximately")
-    return None
+    return document_date(passage.published)
+
+
+def document_date(published: str | None) -> When | None:
+    """Return the publication date as the time of an undated act of dated news: approximate, and saying so."""
+    if not published:
+        return None
+    edtf = published if published.endswith("~") else f"{published}~"
+    return When(edtf, anchor="document", reason="undated act of dated news: the publication date, approximately")
 
 
 def place(scene: Scene, predicate: Placed) -> str | None:
@@ -63,7 +77,7 @@ def place(scene: Scene, predicate: Placed) -> str | None:
     near = [
         other
         for other in scene.others
-        if other.mention.kind is MentionKind.PLACE and _distance(predicate, other) <= _PLACE_REACH and _same_clause(scene, predicate, other)
+        if other.mention.kind is MentionKind.PLACE and _distance(predicate, other) <= _PLACE_REACH and same_clause(scene, predicate, other)
     ]
     return str(min(near, key=lambda p: _distance(predicate, p)).mention.value) if near else None
 
@@ -75,11 +89,12 @@ def quantities(scene: Scene, predicate: Placed) -> tuple[Span, ...]:
         for other in scene.others
         if other.mention.kind is MentionKind.QUANTITY
         and -_COUNT_BEFORE <= other.first - predicate.last <= _QUANTITY_REACH
-        and _same_clause(scene, predicate, other)
+        and same_clause(scene, predicate, other)
     )
 
 
-def _dates(scene: Scene) -> list[Placed]:
+def dates(scene: Scene) -> list[Placed]:
+    """Return the dates of a sentence (no durations, no repeating times)."""
     return [o for o in scene.others if isinstance(o.mention.value, When) and o.mention.value.kind == "date"]
 
 
@@ -92,7 +107,7 @@ def _distance(left: Placed, right: Placed) -> int:
     return right.first - left.last if right.first > left.last else left.first - right.last
 
 
-def _same_clause(scene: Scene, predicate: Placed, other: Placed) -> bool:
+def same_clause(scene: Scene, predicate: Placed, other: Placed) -> bool:
     """Say whether no mark, clause word or new verb parts the two."""
     low, high = sorted((predicate.first, other.first))
     return not any(scene.hard_stop(i) or scene.opener(i) or scene.starts_clause(i) for i in range(low + 1, high))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tawatur.lexicon import table
-from tawatur.mentions.gazetteer import Gazetteer, StateRow
+from tawatur.gazetteer import Gazetteer, StateRow
 from tawatur.model import Actor, Document, Mention, MentionKind, Predicate, Span
 
 if TYPE_CHECKING:

@@ -93,8 +93,6 @@ class Predicates:
         if seen:
             return
         for front, base, skip in bases(folded):
-            if base.startswith(ARTICLE):
-                continue
             for rest, pronoun in strip_pronoun(base):
                 for candidate in self._plain(front, rest, skip):
                     yield replace(candidate, pronoun=pronoun)
@@ -115,26 +113,32 @@ class Predicates:
 
     def _choose(self, words: tuple[Word, ...], at: int, candidates: tuple[_Candidate, ...]) -> Mention | None:
         before = self._kind_before(words, at)
-        fitting = [c for c in candidates if self._fits(c, words, at, before)]
-        if not fitting:
+        possible = [c for c in candidates if _stands(c, before)]
+        if not possible:
             return None
-        form = _likeliest_form(fitting, before)
-        chosen = [c for c in fitting if c.form.form == form]
-        best = chosen[0]
-        word = words[at]
-        start = word.start + best.skip if word.end - word.start == len(word.folded) else word.start
-        senses = tuple(dict.fromkeys(c.frame.id for c in chosen))
+        around = self._around(words, at)
+        met = [c for c in possible if _met(c.frame, around)]
+        form = _likeliest_form(met or possible, before)
+        chosen = [c for c in met or possible if c.form.form == form]
+        best, word = chosen[0], words[at]
+        senses = dict.fromkeys(c.frame.id for c in met if c.form.form == form)
         value = Predicate(
             lemma=best.frame.lemma,
             word_class=best.frame.word_class,
             form=form,
             tense=best.form.tense,
             passive=best.form.passive,
-            senses=senses,
+            senses=tuple(senses),
+            unmet=tuple(dict.fromkeys(c.frame.id for c in possible if c.frame.id not in senses)),
             pronoun=best.pronoun,
             agreement=best.form.agreement,
         )
+        start = word.start + best.skip if word.end - word.start == len(word.folded) else word.start
         return Mention(Span(start, word.end), MentionKind.PREDICATE, value, f"predicates:{best.frame.id}")
+
+    def _around(self, words: tuple[Word, ...], at: int) -> frozenset[str]:
+        """Return the bare forms of the words that may settle a sense."""
+        return frozenset().union(*(self._stems_of(word.folded) for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 1 + _REACH])))
 
     def _kind_before(self, words: tuple[Word, ...], at: int) -> str:
         """Say what kind of small word stands before: it tells verb from noun."""
@@ -143,25 +147,25 @@ class Predicates:
         last = words[at - 1].folded
         return self._before.get(last, "") if last[-1].isalnum() else "start"
 
-    def _fits(self, candidate: _Candidate, words: tuple[Word, ...], at: int, before: str) -> bool:
-        form, frame = candidate.form, candidate.frame
-        if form.tense == JUSSIVE and before != "jussive" and not candidate.front.endswith("ل"):
-            return False
-        if not frame.with_ and not frame.without:
-            return True
-        around: set[str] = set()
-        for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 1 + _REACH]):
-            around |= self._stems_of(word.folded)
-        return (not frame.with_ or bool(frame.with_ & around)) and not (frame.without & around)
-
     def _stems_of(self, folded: str) -> frozenset[str]:
         """Return every bare form a word may have, for comparing with the words a sense needs."""
         stems = self._stems.get(folded)
         if stems is None:
             bare = {base.removeprefix(ARTICLE) for _, base, _ in bases(folded)} | {base for _, base, _ in bases(folded)}
-            bare |= {rest for base in tuple(bare) for rest, _ in strip_pronoun(base)}
+            bare |= {rest for base in tuple(bare) for rest, _ in strip_pronoun(base)} | {base.removesuffix("ا") for base in bare}
             stems = self._stems[folded] = frozenset(bare)
         return stems
+
+
+def _stands(candidate: _Candidate, before: str) -> bool:
+    """Say whether a form may stand here at all: a shortened present only behind its particles."""
+    form = candidate.form
+    return form.tense != JUSSIVE or before == "jussive" or (candidate.front.endswith("ل") and form.agreement.startswith("3"))
+
+
+def _met(frame: Frame, around: frozenset[str]) -> bool:
+    """Say whether the words that a sense needs are there and those it shuns are not."""
+    return (not frame.with_ or bool(frame.with_ & around)) and not (frame.without & around)
 
 
 def _likeliest_form(fitting: list[_Candidate], before: str) -> str:

@@ -1,0 +1,207 @@
+"""The sides of a report on which it is compared: parties, time, place, number, wording. Made once a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tawatur import edtf
+from tawatur.chronicle.aspects import Aspect, aspect_of
+from tawatur.fold import fold
+from tawatur.model import Modality, Polarity
+from tawatur.system.parties import last_year, parties_of
+from tawatur.words import ARTICLE, bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tawatur.model import Actor, Report
+
+_FAR = 400_000
+"""Days: an open end of time reaches about a thousand years."""
+_MONTH, _YEAR = 31, 366
+_COURSE = 8 * _YEAR
+"""Days after its beginning, or before its end, for which a time with an open end counts."""
+_PERSONAL = frozenset({"leader-in", "leader-out", "death"})
+_STEM = 4
+"""Letters that make a word's beginning; long enough for most roots, short enough to drop endings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """First and last possible day, and the EDTF that says so."""
+
+    low: int
+    high: int
+    edtf: str
+
+    @property
+    def days(self) -> int:
+        """Return how many days it holds."""
+        return self.high - self.low + 1
+
+    @property
+    def near(self) -> Window:
+        """Return the years around its known end, where the other end is open: what began in 2000 was told of then."""
+        if self.days < _FAR:
+            return self
+        return (
+            Window(self.low, self.low + _COURSE, self.edtf)
+            if self.edtf.endswith(("/", ".."))
+            else Window(self.high - _COURSE, self.high, self.edtf)
+        )
+
+    def meets(self, other: Window) -> int:
+        """Return how many days the two share."""
+        return min(self.high, other.high) - max(self.low, other.low) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """A report as the comparison sees it."""
+
+    report: Report
+    id: str
+    doc: str
+    type: str
+    mode: str
+    aspect: Aspect
+    doers: frozenset[str]
+    recipients: frozenset[str]
+    persons: tuple[tuple[str, frozenset[str]], ...]
+    """Named persons on either side, by party."""
+    when: Window | None
+    told: Window | None
+    """The time of publication."""
+    bound: int | None
+    """The last day on which its doers can have acted."""
+    actual: bool
+    modality: Modality
+    negated: bool
+    armed: bool
+    """Whether all its doers are armed forces."""
+    place: str | None
+    amounts: tuple[tuple[float, float, str], ...]
+    """Lower and upper bound (infinite where open) and kind of unit."""
+    trigger: str
+    words: frozenset[str]
+    changed: frozenset[str]
+    """What a change befalls: states, or the person or body itself."""
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Return all parties on both sides."""
+        return self.doers | self.recipients
+
+
+def facets_of(report: Report) -> Facets:
+    """Lay a report out for comparison."""
+    event = report.event
+    actors = {actor.id: actor for actor in report.actors}
+    doers = [actors[a] for a in event.actors if a in actors]
+    recipients = [actors[a] for a in event.recipients if a in actors]
+    changed = _changed(event.mode, doers, recipients) if event.type == "CHANGE" else frozenset()
+    ends = [year for actor in doers if (year := last_year(actor))]
+    return Facets(
+        report=report,
+        id=report.id,
+        doc=report.doc,
+        type=event.type,
+        mode=event.mode,
+        aspect=_aspect(event.type, event.mode, changed),
+        doers=_parties(doers),
+        recipients=_parties(recipients),
+        persons=_persons((*doers, *recipients)),
+        when=window(event.when.edtf) if event.when and event.when.kind == "date" else None,
+        told=window(report.published) if report.published else None,
+        bound=edtf.ordinal(min(ends), 12, 31) if ends else None,
+        actual=event.modality is Modality.ACTUAL,
+        modality=event.modality,
+        negated=event.polarity is Polarity.NEGATED,
+        armed=bool(doers) and all(actor.role == "MIL" for actor in doers),
+        place=event.place,
+        amounts=tuple(sorted(_amounts(report))),
+        trigger=_trigger(report.quote),
+        words=content_words(report.sentence),
+        changed=changed,
+    )
+
+
+@lru_cache(maxsize=65_536)
+def window(value: str) -> Window | None:
+    """Return the days that an EDTF value spans, wider by its own vagueness where it is called approximate."""
+    try:
+        low, high = edtf.bounds(value)
+    except ValueError:
+        return None
+    first = low if low is not None else (high or 0) - _FAR
+    last = high if high is not None else (low or 0) + _FAR
+    if "~" in value:
+        slack = 3 if last - first < _MONTH - 4 else _MONTH if last - first < _YEAR - 2 else _YEAR
+        first, last = first - (slack if low is not None else 0), last + (slack if high is not None else 0)
+    return Window(first, last, value)
+
+
+@lru_cache(maxsize=16_384)
+def content_words(sentence: str) -> frozenset[str]:
+    """Return the beginnings of a sentence's longer words, without the small words written onto their front."""
+    found = set()
+    for piece in fold(sentence).split():
+        word = "".join(letter for letter in piece if letter.isalnum())
+        base = _bare(word)
+        if len(base) > 2:  # noqa: PLR2004  # two letters are a particle
+            found.add(base[:_STEM])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65_536)
+def _bare(word: str) -> str:
+    if word.startswith(ARTICLE):
+        return word[2:]
+    for _, base, _ in bases(word)[1:]:
+        if base.startswith(ARTICLE) and len(base) > _STEM:
+            return base[2:]
+    return word
+
+
+def _trigger(quote: str) -> str:
+    return _bare(fold(quote).split(" ")[0])[:_STEM] if quote else ""
+
+
+def _changed(mode: str, doers: list[Actor], recipients: list[Actor]) -> frozenset[str]:
+    """Return what a change befalls: the person who comes, goes or dies; else what it is done to, or who undergoes it."""
+    persons = frozenset(actor.id for actor in (*doers, *recipients) if actor.kind == "person")
+    if persons and mode in _PERSONAL:
+        return persons
+    return frozenset(key for actor in recipients or doers for key in _subject(actor))
+
+
+def _subject(actor: Actor) -> frozenset[str]:
+    return parties_of(actor) if actor.kind in ("state", "people", "bloc") else frozenset({actor.id})
+
+
+def _aspect(kind: str, mode: str, changed: frozenset[str]) -> Aspect:
+    """Say how the act lies in time; deaths of many, under their state's name, come again."""
+    found = aspect_of(kind, mode)
+    return Aspect.POINT if mode == "death" and all(key.isupper() for key in changed) else found
+
+
+def _parties(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(party for actor in actors for party in parties_of(actor))
+
+
+def _persons(actors: Iterable[Actor]) -> tuple[tuple[str, frozenset[str]], ...]:
+    by: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.kind == "person":
+            for party in parties_of(actor):
+                by.setdefault(party, set()).add(actor.id)
+    return tuple((party, frozenset(ids)) for party, ids in sorted(by.items()))
+
+
+def _amounts(report: Report) -> Iterable[tuple[float, float, str]]:
+    for _, amount in report.amounts:
+        low = amount.low if amount.low is not None else 0.0
+        high = amount.high if amount.high is not None else float("inf")
+        yield low, high, amount.unit

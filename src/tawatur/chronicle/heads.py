@@ -1,0 +1,59 @@
+"""What the chronicle road knows of a document without reading it again: its head and its signature."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+_MARK = b"S1"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The five-word shingles of a text in their order, hashed, and where each of its words stands.
+
+    `digest` is equal for texts that are equal after folding. `starts` and `ends` hold the place of every
+    word, so shingle number i covers the text from `starts[i]` to `ends[i + 4]`.
+    """
+
+    digest: str
+    shingles: array[int]
+    starts: array[int]
+    ends: array[int]
+
+    def to_bytes(self) -> bytes:
+        """Write it as bytes for the store."""
+        head = _MARK + bytes.fromhex(self.digest) + len(self.shingles).to_bytes(4, "little") + len(self.starts).to_bytes(4, "little")
+        return head + self.shingles.tobytes() + self.starts.tobytes() + self.ends.tobytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Signature:
+        """Read what `to_bytes` wrote."""
+        if data[:2] != _MARK:
+            raise ValueError("not a signature of this version")
+        count, words = int.from_bytes(data[18:22], "little"), int.from_bytes(data[22:26], "little")
+        shingles, starts, ends = array("Q"), array("I"), array("I")
+        shingles.frombytes(data[26 : 26 + 8 * count])
+        starts.frombytes(data[26 + 8 * count : 26 + 8 * count + 4 * words])
+        ends.frombytes(data[26 + 8 * count + 4 * words :])
+        return cls(data[2:18].hex(), shingles, starts, ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A document without its text and layers: what lists show and what the chronicle road needs."""
+
+    id: str
+    name: str
+    source: str = ""
+    url: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str = "ar"
+    format: str = "text"
+    encoding: str = "utf-8"
+    digest: str = ""
+    fingerprint: str = ""
+    length: int = 0
+    signature: Signature | None = None

@@ -1,0 +1,118 @@
+"""Say on whose word each event stands: cues, speakers, whole chains of them, and the stance they take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from tawatur.claims.attribute import attribute
+from tawatur.claims.content import Anaphors, taken_up
+from tawatur.claims.cue import CueFinder
+from tawatur.claims.line import SmallWords, lines
+from tawatur.claims.quotation import run_on, still_open
+from tawatur.claims.subject import gender
+from tawatur.claims.told import OUTLET, UNNAMED, Memory, Reading, Speaker, Told, Turn, Voices
+from tawatur.frames import frames
+from tawatur.model import Actor, Claim, Document, Stance
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tawatur.claims.line import Line
+
+__all__ = ["Claims"]
+
+_INVENTED = (
+    Actor(UNNAMED, "people", name_en="unnamed reports", guessed=True),
+    Actor(OUTLET, "media", role="MED", name_en="the document itself", guessed=True),
+)
+_ANAPHOR_REACH = 10
+"""Words behind a denial in which "these reports" is looked for."""
+_REMEMBERED = 6
+"""Speakers that a verb without a subject may take up."""
+
+
+@dataclass(frozen=True)
+class Claims:
+    """Add to a document who vouches for its events, through whom and with what stance."""
+
+    own: Path | None = None
+    """A folder of the user's own word files."""
+    _cues: CueFinder = field(init=False, repr=False)
+    _small: SmallWords = field(init=False, repr=False)
+    _anaphors: Anaphors = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Load the word files."""
+        object.__setattr__(self, "_cues", CueFinder(frames(self.own), self.own))
+        object.__setattr__(self, "_small", SmallWords.load(self.own))
+        object.__setattr__(self, "_anaphors", Anaphors.load(self.own))
+
+    def __call__(self, doc: Document) -> Document:
+        """Add the claims, and an actor for speakers whom the text does not name."""
+        memory = Memory(kinds={actor.id: actor.kind for actor in doc.actors}, members=_members(doc))
+        claims: list[Claim] = []
+        for line in lines(doc, self._small):
+            self._read(line, memory, claims)
+        needed = {actor for claim in claims for actor in claim.chain} - memory.kinds.keys()
+        invented = [actor for actor in (*_INVENTED, *memory.strangers.values()) if actor.id in needed]
+        return doc.adding(claims=claims, actors=invented)
+
+    def _read(self, line: Line, memory: Memory, claims: list[Claim]) -> None:
+        """Add the claims of one sentence, and to an earlier one what its quotation says here."""
+        reading = Reading(line, self._cues(line, memory.states), memory)
+        attribute(reading)
+        runner = run_on(reading)
+        if runner is not None and runner.events:
+            _lengthen(claims, runner, memory)
+        for item in sorted(reading.told, key=lambda item: item.cue.first):
+            ids = self._content(line, item, memory)
+            if ids and item.voices:
+                claims.extend(_claims(item, ids, memory))
+                memory.vouched.append((item.stance, ids))
+            if item.voices and item.parent is None and item.cue.kind not in ("masdar", "suspend"):
+                memory.recent = [*memory.recent, Turn(item.last_voices, gender(item.cue))][-_REMEMBERED:]
+        memory.told.extend(event for _, event in line.events)
+        memory.runner, memory.ended = still_open(reading, runner), line.sentence.span.end
+
+    def _content(self, line: Line, item: Told, memory: Memory) -> tuple[str, ...]:
+        """Return the events of a claim; a denial or doubt without any takes up what was told before."""
+        if item.events or item.stance not in (Stance.DENIES, Stance.DOUBTS):
+            return tuple(event.id for event in item.events)
+        points_at = self._anaphors.find(line, item.cue.first, item.cue.last + _ANAPHOR_REACH)
+        return taken_up(points_at, memory) if points_at else ()
+
+
+def _members(doc: Document) -> dict[str, tuple[str, ...]]:
+    """Find for each joint party of two states ("the two countries", "the two leaders") the actors that it joins."""
+    single = {(actor.state, actor.role): actor.id for actor in reversed(doc.actors) if "+" not in actor.state and actor.kind != "people"}
+    joint = {actor.id: [(state, actor.role) for state in actor.state.split("+")] for actor in doc.actors if actor.state.count("+") == 1}
+    return {party: tuple(single[key] for key in keys) for party, keys in joint.items() if all(key in single for key in keys)}
+
+
+def _lengthen(claims: list[Claim], runner: Told, memory: Memory) -> None:
+    """Add events of a later sentence to the claims of the speaker whose quotation runs on, or make them now."""
+    ids = tuple(event.id for event in runner.events)
+    own = [at for at, claim in enumerate(claims) if claim.span == runner.cue.span and claim.stance is runner.stance]
+    for at in own:
+        claims[at] = replace(claims[at], events=(*claims[at].events, *ids))
+    if not own:
+        claims.extend(_claims(runner, ids, memory))
+
+
+def _claims(item: Told, ids: tuple[str, ...], memory: Memory) -> list[Claim]:
+    chains = [_with_outlet(single, memory) for chain in item.chains() for single in _singly(chain, memory)]
+    cue = item.cue
+    return [Claim(cue.span, tuple(s.actor for s in chain), item.stance, ids, tuple(s.span for s in chain), cue.by) for chain in chains]
+
+
+def _singly(chain: Voices, memory: Memory) -> list[Voices]:
+    """Give each member of a joint party that speaks last a chain of its own."""
+    *head, last = chain
+    members = memory.members.get(last.actor)
+    return [(*head, Speaker(actor, last.span)) for actor in members] if members else [chain]
+
+
+def _with_outlet(chain: Voices, memory: Memory) -> Voices:
+    outlet = memory.venues.get(chain[0].actor)
+    return (outlet, *chain) if outlet and outlet.actor not in {s.actor for s in chain} else chain

@@ -1,0 +1,65 @@
+"""Attribute the events of a sentence: read its cues from left to right, then say who tells what, with whole chains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.claims.chain import adverbials, parent_of, relays, trailing, venues
+from tawatur.claims.content import begin, closes, introduced, set_ends, share_out
+from tawatur.claims.stance import negated, weigh
+from tawatur.claims.subject import subject_of
+from tawatur.claims.told import Reading, Told, carried
+from tawatur.model import Stance
+
+if TYPE_CHECKING:
+    from tawatur.claims.cue import Cue
+
+_SPEAKING = ("verb", "participle", "masdar", "noun", "colon")
+"""Kinds of cues that have a subject of their own."""
+_CLAUSAL = ("verb", "participle", "colon")
+"""Kinds of cues before which what an earlier one says must begin."""
+
+
+def attribute(reading: Reading) -> None:
+    """Fill a reading with who tells which of the sentence's events."""
+    for number, cue in enumerate(reading.cues):
+        if cue.kind in _SPEAKING:
+            item = _spoken(reading, cue, number)
+            if item is not None:
+                reading.told.append(item)
+        elif cue.kind == "aside":
+            reading.told.append(Told(cue, (), first=cue.last + 1, end=len(reading.line.words)))
+    relays(reading)
+    set_ends(reading.told)
+    share_out(reading)
+    weigh(reading)
+    adverbials(reading)
+    trailing(reading)
+    venues(reading)
+
+
+def _spoken(reading: Reading, cue: Cue, number: int) -> Told | None:
+    """Make what is known of a cue with a subject of its own; None when it reports nothing."""
+    line, cues = reading.line, reading.cues
+    previous = cues[number - 1].kind if number and cues[number - 1].last + 1 == cue.first else ""
+    stance = negated(cue.stance or Stance.ASSERTS) if previous == "negation" else cue.stance
+    subject = subject_of(reading, cue)
+    if stance is None or subject is None:
+        return None
+    stop = next((c.first for c in cues[number + 1 :] if c.kind in _CLAUSAL), len(line.words))
+    first, opened = begin(line, cue, subject.after, stop)
+    linked = previous if previous in ("clause", "apposition") else ""
+    told = introduced(line, cue, subject)
+    if not (told or (cue.kind != "participle" and (opened or linked or closes(line, cue, subject)))):
+        return None
+    item = Told(cue, subject.voices, stance, first=first, end=len(line.words), opened=opened, after=subject.after, trailing=linked)
+    item.parent = parent_of(reading, item)
+    _follow(reading, item)
+    return item
+
+
+def _follow(reading: Reading, item: Told) -> None:
+    """Let a participle ("adding that") speak from where its main verb does."""
+    main = next((t for t in reversed(reading.told) if t.voices), None)
+    if item.cue.kind == "participle" and main is not None and carried(main.last_voices) == carried(item.voices):
+        item.parent, item.outer = main.parent, main.outer

@@ -1,0 +1,114 @@
+"""Choose the time of an act by learned weights among what the document offers.
+
+On offer: no time, every date of its sentence, the last date of the passage, the publication date. The rules' choice
+(`setting.when`) is one feature among others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tawatur.events.setting import dates, document_date, same_clause
+from tawatur.linear import Linear, Option, load
+from tawatur.model import When
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from tawatur.events.modality import Reality
+    from tawatur.events.scene import Placed, Scene
+    from tawatur.events.setting import Passage
+    from tawatur.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An act whose time is to be settled, and what the rules would say."""
+
+    scene: Scene
+    predicate: Placed
+    frame: Frame
+    real: Reality
+    passage: Passage
+    ruled: When | None
+
+    @property
+    def shape(self) -> str:
+        """Return what the form of the predicate and its reality tell of its time."""
+        value = self.predicate.predicate
+        return f"{value.form}{value.tense[:2]}{'d' if self.predicate.front.endswith('ال') else ''}|{self.real.modality}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Settle when an act happened."""
+
+    model: Linear
+
+    @classmethod
+    def shipped(cls) -> Self:
+        """Return the model that comes with the package."""
+        return cls(load("time"))
+
+    def __call__(self, act: Dated) -> When | None:
+        """Return the time with the reason, None where the document does not say."""
+        found = offers(act)
+        return found[self.model.best([option for _, option in found])][0]
+
+
+def offers(act: Dated) -> list[tuple[When | None, Option]]:
+    """List the times on offer with what is seen of each: none, the dates of the sentence, the passage's, the document's."""
+    inside = dates(act.scene)
+    count = min(len(inside), 3)
+    frame = act.frame
+    context = [act.shape, f"n{count}", f"{act.shape}n{count}", frame.type, f"L{frame.lemma}", f"{frame.type}{act.real.modality}"]
+    given = f"g{bool(act.passage.published)}{act.passage.last is not None}"
+    found: list[tuple[When | None, Option]] = [(None, ("none", [*context, given, act.shape + given]))]
+    for rank, date in enumerate(inside):
+        value = date.mention.value
+        if isinstance(value, When):
+            found.append((_because(value, "in its sentence"), ("sentence", [*context, *_inside(act, date, rank)])))
+    for rank, (sentence, value) in enumerate(act.passage.earlier):
+        found.append((_because(value, "in its passage"), ("passage", [*context, *_earlier(act, rank, sentence, value), given])))
+    whole = document_date(act.passage.published)
+    if whole is not None:
+        found.append((whole, ("document", [*context, given, f"s{min(act.passage.sentence, 5)}", f"w{_opening(act)}"])))
+    return [(value, (head, [*seen, f"r{_edtf(value) == _edtf(act.ruled)}"])) for value, (head, seen) in found]
+
+
+def _because(value: When, reason: str) -> When:
+    return replace(value, reason=f"{reason}; {value.reason}".rstrip("; "))
+
+
+def _earlier(act: Dated, rank: int, sentence: int, value: When) -> list[str]:
+    age = next((most for most in (1, 2, 4, 8) if act.passage.sentence - sentence <= most), 99)
+    inside = bool(dates(act.scene))
+    return [f"a{age}", f"a{age}{rank}", f"a{age}{act.shape}", f"{rank}{inside}", f"h{act.passage.last is value}{act.shape}"]
+
+
+def _inside(act: Dated, date: Placed, rank: int) -> list[str]:
+    predicate, scene = act.predicate, act.scene
+    side = "a" if date.first > predicate.last else "b"
+    low, high = sorted((predicate.first, date.first))
+    step = next((most for most in (1, 2, 4, 8, 15) if high - low <= most), 99)
+    between = min(sum(1 for i in range(low + 1, high) if i in scene.predicate_at), 3)
+    own = same_clause(scene, predicate, date)
+    value = date.mention.value
+    kind = value.anchor if isinstance(value, When) else ""
+    word = scene.words[date.first - 1].folded if date.first else "#"
+    where = f"{own}{side}"
+    return [
+        side + str(step), f"{side}{between}", where, f"{where}{between}", f"k{kind}{side}", f"w{word}", f"w{word}{side}{between}",
+        f"q{min(rank, 2)}{side}", f"{side}{step}{act.shape}", f"{own}{act.shape}", f"f{date.first == 0}{side}{act.shape}",
+        f"{side}{between}{act.frame.type}",
+    ]  # fmt: skip
+
+
+def _opening(act: Dated) -> str:
+    """Say where in the sentence the act stands: news begins with what is new."""
+    return f"{min(act.predicate.first, 2)}{act.shape}"
+
+
+def _edtf(value: When | None) -> str:
+    return value.edtf if value else ""

@@ -1,0 +1,42 @@
+"""The stage: read every sentence, settle who is meant, mark the mentions and list the actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tawatur.mentions.actors.context import Context
+from tawatur.mentions.actors.names import Names, load
+from tawatur.mentions.actors.phrases import Reader, surnames
+from tawatur.model import Actor, Document, Mention, MentionKind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Actors:
+    """Mark the words that name a party, and list the parties."""
+
+    own: Path | None = None
+    _names: Names = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Load all names."""
+        object.__setattr__(self, "_names", load(self.own))
+
+    def __call__(self, doc: Document) -> Document:
+        """Add a mention for each party named, and one `Actor` for each of them."""
+        readers = [Reader(self._names, sentence.words, doc.text) for sentence in doc.sentences]
+        phrases = [reader.phrases() for reader in readers]
+        names = surnames(self._names, phrases)
+        if names:
+            phrases = [reader.again(read, names) for reader, read in zip(readers, phrases, strict=True)]
+        context = Context(doc.published or "", phrases, self._names.states)
+        mentions: list[Mention] = []
+        actors: dict[str, Actor] = {}
+        for settled, phrase in context.settled():
+            mentions.append(Mention(phrase.span, MentionKind.ACTOR, settled.id, f"actors:{phrase.name.by}"))
+            actors.setdefault(settled.id, settled)
+        known = {actor.id for actor in doc.actors}
+        return doc.adding(mentions=mentions, actors=[actor for actor in actors.values() if actor.id not in known])

@@ -1,0 +1,225 @@
+"""Everything that may name a party, in one gazetteer: each name with what it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tawatur.fold import fold
+from tawatur.lexicon import table
+from tawatur.mentions.actors.rows import GivenNameRow, GroupRow, MediaRow, ModifierRow, OfficeRow, PeopleRow, PersonRow, RegionRow, SmallWordRow
+from tawatur.mentions.doubts import doubts, place_words
+from tawatur.gazetteer import BodyRow, Gazetteer, StateRow
+from tawatur.words import ARTICLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+_POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "هن")
+_ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تان")
+_NOT_OF_PLACE = frozenset({"من", "علي"})
+"""Prepositions that stand before a government as often as before a town."""
+_BEFORE_TOWN = "before-town"
+_WEAK = "~"
+_FIXED = ("joint", "state")
+"""Kinds whose names stand only as listed: "the two sides", "his country"."""
+
+
+_Known = tuple[str, str, str, str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a listed name stands for."""
+
+    sort: str
+    """`state`, `capital`, `demonym`, `nation`, `body`, `person`, `short`, `group`, `media`, `office`."""
+    id: str
+    kind: str
+    state: str
+    role: str
+    name_ar: str
+    name_en: str
+    by: str
+    definite: bool = False
+    possessed: bool = False
+    """Whether a possessive pronoun is written at its end: `حكومته`."""
+    years: str = ""
+    bound: bool = True
+    """For an office or people: whether a bare one is that of the state which the text is about."""
+    alone: bool = True
+    """For an office: whether it counts without its state or holder."""
+    weak: bool = False
+    """For a surname: whether it names the person only where the document names them in full."""
+    full: bool = False
+    """For an office: whether its words name the body alone, whoever owns it (`الكرملين`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The gazetteer of parties, and the small words that its phrases may hold."""
+
+    gazetteer: Gazetteer[Name]
+    modifiers: frozenset[str]
+    given: frozenset[str]
+    """Words that begin a person's name behind a title."""
+    openers: frozenset[str]
+    """Words that begin a person's name anywhere."""
+    small: frozenset[str]
+    """Words that are no part of a name."""
+    states: dict[str, Name]
+    """Each state by its code, for the record of one that is only meant."""
+    places: frozenset[str]
+    """Words that, before a capital, tell that the town is meant."""
+
+
+def load(own: Path | None) -> Names:
+    """Read all word files that name parties."""
+    states, offices = table("states", StateRow, own=own), table("offices", OfficeRow, own=own)
+    pairs = [
+        *_of_persons(table("persons", PersonRow, own=own)),
+        *_of_states(states),
+        *_of_regions(table("regions", RegionRow, own=own)),
+        *_of_bodies(table("bodies", BodyRow, own=own)),
+        *_of_groups(table("groups", GroupRow, own=own)),
+        *_of_media(table("media", MediaRow, own=own)),
+        *_of_offices(offices),
+        *_of_people(table("people", PeopleRow, own=own)),
+    ]
+    rows = table("modifiers", ModifierRow, own=own)
+    modifiers = frozenset(fold(word) for row in rows if row.id != _BEFORE_TOWN for word in row.words)
+    towns = frozenset(fold(word) for row in rows if row.id == _BEFORE_TOWN for word in row.words)
+    listed = [name for row in table("given_names", GivenNameRow, own=own) for name in row.names]
+    given = frozenset(fold(name.removeprefix(_WEAK)) for name in listed)
+    openers = frozenset(fold(name) for name in listed if not name.startswith(_WEAK))
+    small = frozenset(fold(word) for row in table("function_words", SmallWordRow, own=own) for word in row.word)
+    places = (place_words(own, "preposition", "noun") | towns) - _NOT_OF_PLACE
+    return Names(Gazetteer.of(pairs, doubts=doubts(own)), modifiers, given - small, openers - small, small, _by_code(states), places)
+
+
+def _by_code(rows: Iterable[StateRow]) -> dict[str, Name]:
+    found: dict[str, Name] = {}
+    for row in rows:
+        if row.id == row.state:
+            found.setdefault(row.state, Name("state", row.id, "state", row.state, "", row.names[0], row.name_en, row.at))
+    return found
+
+
+def _of_states(rows: Iterable[StateRow]) -> Iterator[tuple[str, Name]]:
+    for row in rows:
+        state = Name("state", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, years=row.valid)
+        yield from ((name, state) for name in (*row.names, *row.epithets))
+        capital = Name("capital", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, years=row.valid)
+        yield from ((name, capital) for name in row.capitals)
+        for definite in (False, True):
+            adjective = Name("demonym", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, definite, years=row.valid)
+            yield from ((form, adjective) for form in _adjectives(row, definite=definite))
+            nation = Name("nation", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, definite, years=row.valid)
+            yield from ((form, nation) for form in _nations(row, definite=definite))
+
+
+def _of_regions(rows: Iterable[RegionRow]) -> Iterator[tuple[str, Name]]:
+    for row in rows:
+        for definite in (False, True):
+            adjective = Name("demonym", row.id, "bloc", row.state, "", row.demonyms[0], row.name_en, row.at, definite)
+            yield from ((form, adjective) for form in (*_adjectives(row, definite=definite), *_nations(row, definite=definite)))
+
+
+def _adjectives(row: StateRow | RegionRow, *, definite: bool) -> Iterator[str]:
+    """Write out the adjectives of a state; each word of a double one agrees (`الكورية الشمالية`)."""
+    front = ARTICLE if definite else ""
+    for adjective in row.demonyms:
+        parts = adjective.split()
+        for ending in _ADJECTIVE_ENDINGS:
+            yield " ".join(front + part + ending for part in parts)
+
+
+def _nations(row: StateRow | RegionRow, *, definite: bool) -> Iterator[str]:
+    for name in row.plurals:
+        bare = " ".join(_bare(part) for part in name.split())
+        if definite:
+            yield " ".join(ARTICLE + part for part in bare.split())
+        elif not name.startswith(ARTICLE):
+            yield bare
+
+
+def _of_bodies(rows: Iterable[BodyRow]) -> Iterator[tuple[str, Name]]:
+    for row in rows:
+        body = Name("body", row.id, row.kind, row.state, row.role, row.names[0], row.name_en, row.at, years=row.valid)
+        yield from ((name, body) for name in row.names)
+
+
+def _of_persons(rows: Iterable[PersonRow]) -> Iterator[tuple[str, Name]]:
+    for row in rows:
+        known = (row.id, "person", row.state, row.role, row.names[0], row.name_en, row.at)
+        person = Name("person", *known, years=row.years)
+        yield from ((name, person) for name in row.names)
+        for name in row.short:
+            yield name.removeprefix(_WEAK), Name("short", *known, years=row.years, weak=name.startswith(_WEAK))
+
+
+def _of_groups(rows: Iterable[GroupRow]) -> Iterator[tuple[str, Name]]:
+    for row in rows:
+        group = Name("group", row.id, row.kind, row.state, row.role, row.names[0], row.name_en, row.at)
+        yield from ((name, group) for name in row.names)
+
+
+def _of_media(rows: Iterable[MediaRow]) -> Iterator[tuple[str, Name]]:
+    for row in rows:
+        outlet = Name("media", row.id, "media", row.state, "MED", row.names[0], row.name_en, row.at)
+        yield from ((name, outlet) for name in row.names)
+
+
+def _of_offices(rows: Iterable[OfficeRow]) -> Iterator[tuple[str, Name]]:
+    for row in rows:
+        known: _Known = ("office", row.id, row.kind, row.proper_state, row.role, row.names[0], row.name_en, row.at)
+        alone = row.alone != "no"
+        if row.proper_state:
+            name = Name(*known, definite=True, full=True)
+            yield from ((form, name) for form in row.names)
+            continue
+        if row.kind in _FIXED:
+            yield from ((form, Name(*known, definite=True, alone=alone)) for form in row.names)
+            continue
+        forms = (
+            *_definite_and_not(row.names, known),
+            *_possessed((*row.forms, *(name for name in row.names if " " not in name)), known),
+            *((form, Name(*known)) for form in row.forms),
+        )
+        yield from ((form, replace(name, alone=alone)) for form, name in forms)
+
+
+def _of_people(rows: Iterable[PeopleRow]) -> Iterator[tuple[str, Name]]:
+    for row in rows:
+        known: _Known = ("office", row.id, row.kind, "", row.role, row.names[0], row.name_en, row.at)
+        forms = (*_definite_and_not(row.names, known), *_possessed((name for name in row.names if " " not in name), known))
+        yield from ((form, replace(name, bound=row.bound == "state")) for form, name in forms)
+
+
+def _definite_and_not(names: Iterable[str], known: _Known) -> Iterator[tuple[str, Name]]:
+    """Give each name with and without the article; a name of several words takes it where its words do."""
+    definite, indefinite = Name(*known, definite=True), Name(*known)
+    for name in names:
+        first, blank, rest = name.partition(" ")
+        bare = _bare(first)
+        yield ARTICLE + bare + blank + rest, definite
+        yield bare + blank + rest, definite if ARTICLE in rest else indefinite
+        if rest.startswith(ARTICLE) and first.startswith(ARTICLE):
+            yield " ".join(_bare(part) for part in name.split()), indefinite
+
+
+def _possessed(names: Iterable[str], known: _Known) -> Iterator[tuple[str, Name]]:
+    """Write the possessive pronouns at the end: `حكومته`, `وزير خارجيتها`, `جنودنا`."""
+    owned = Name(*known, definite=True, possessed=True)
+    for name in names:
+        if name.endswith(_POSSESSIVES[:3]) or name.startswith(ARTICLE):
+            continue
+        stem = name[:-1] + "ت" if name.endswith("ة") else name
+        if stem.endswith(("ون", "ين", "ان")) and len(stem) > len("جنين"):
+            stem = stem[:-1]
+        yield from ((stem + pronoun, owned) for pronoun in _POSSESSIVES)
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix(ARTICLE)

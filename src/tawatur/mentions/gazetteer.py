@@ -1,0 +1,3 @@
+"""Moved to `tawatur.gazetteer`."""
+
+from tawatur.gazetteer import *  # noqa: F403

@@ -1,0 +1,1 @@
+"""What the entries say of two states, or of all: ties, phases and flows."""

@@ -1,0 +1,96 @@
+"""What joins two reports and what parts them."""
+
+from __future__ import annotations
+
+import pytest
+from telling import report
+
+from tawatur.chronicle.compare import compare, slip
+from tawatur.chronicle.facets import content_words, facets_of, window
+
+
+def points(a, b):
+    return compare(facets_of(a), facets_of(b))
+
+
+def test_same_act_parties_and_day_join():
+    a = report("a", act="CONSULT/visit", actors=("putin",), recipients=("PRK",), when="2019-04-25")
+    b = report("b", act="CONSULT/visit", actors=("putin",), recipients=("PRK",), when="2019-04")
+    assert points(a, b).points > 1
+
+
+def test_comparison_does_not_depend_on_the_side():
+    a, b = report("a", when="2022"), report("b", when="2022-07", modality="future")
+    assert points(a, b) == points(b, a)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({"when": "2022-08-15"}, {"when": "2023-08-15"}),
+        ({"act": "AID/arms"}, {"act": "AID/troops"}),
+        ({"recipients": ("RUS",)}, {"recipients": ("UKR",)}),
+        ({"actors": ("PRK",)}, {"actors": ("USA",)}),
+    ],
+)
+def test_precise_dates_acts_and_parties_that_differ_part_for_good(left, right):
+    assert points(report("a", **left), report("b", **right)).apart
+
+
+def test_a_year_meets_its_days_but_two_days_stay_apart():
+    year = report("y", act="SUPPORT/recognition", when="2022")
+    first, second = (report(d, act="SUPPORT/recognition", when=f"2022-07-{d}") for d in ("13", "21"))
+    assert points(year, first).points >= 0
+    assert points(year, second).points >= 0
+    assert points(first, second).apart
+
+
+def test_mutual_acts_may_be_told_from_either_side():
+    told = {"act": "CONSULT/meeting", "when": "2019-04-25"}
+    joint = report("a", actors=("kim", "putin"), recipients=(), **told)
+    one_sided = report("b", actors=("putin",), recipients=("kim",), **told)
+    assert points(joint, one_sided).points > 1
+
+
+def test_two_ministers_make_two_visits():
+    a = report("a", act="CONSULT/visit", actors=("putin",), recipients=("PRK",), when="2023-07")
+    b = report("b", act="CONSULT/visit", actors=("lavrov",), recipients=("PRK",), when="2023-07")
+    assert points(a, b).apart
+
+
+def test_long_windows_that_only_touch_are_two_ages():
+    before = report("a", actors=("SUN",), recipients=("PRK",), when="../1950")
+    during = report("b", actors=("SUN",), recipients=("PRK",), when="1950/1953")
+    assert points(before, during).points < 0
+
+
+def test_an_undated_act_of_the_heir_is_not_that_of_the_former_state():
+    a = report("a", act="AID/technology", actors=("SUN",), recipients=("PRK",), published="2024-10")
+    b = report("b", act="AID/technology", actors=("RUS",), recipients=("PRK",), published="2025-04")
+    assert points(a, b).points < 0
+
+
+def test_undated_visits_in_different_years_stay_apart():
+    told = {"act": "CONSULT/visit", "actors": ("putin",), "recipients": ("PRK",)}
+    assert points(report("a", published="2019-05-01", **told), report("b", published="2024-06-20", **told)).points < 0
+
+
+def test_a_document_that_tells_two_numbers_one_as_planned_means_two_acts():
+    done = report("a", "e1", act="AID/troops", amount=(10_000, 10_000))
+    planned = report("a", "e2", act="AID/troops", amount=(100_000, 100_000), modality="future")
+    assert points(done, planned).apart
+
+
+def test_a_thousand_lost_is_seen():
+    assert slip((12.0, float("inf")), (0.0, 12_000.0))
+    assert not slip((12.0, 12.0), (13_000.0, 13_000.0))
+
+
+def test_approximate_times_are_wider():
+    plain, vague = window("2024-10"), window("2024-10~")
+    assert (vague.low, vague.high) == (plain.low - 31, plain.high + 31)
+    assert window("not a date") is None
+
+
+def test_content_words_drop_small_front_words():
+    assert content_words("وبالأسلحة إلى روسيا") == content_words("الاسلحة الى روسيا")
