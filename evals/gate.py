@@ -25,7 +25,11 @@ def table(suite: str, figures: dict[str, float], seconds: float) -> None:
 def hold(figures: dict[str, float], shared: Path, *, whole: bool) -> int:
     """Say what is below its floor or was not measured; 0 when all holds."""
     pinned = _load()
-    problems = [f"{path}: the data has changed since the floors were set" for path, digest in pinned["data"].items() if _digest(shared / path) != digest]
+    problems = [
+        f"{path}: the data has changed since the floors were set"
+        for path, digest in pinned["data"].items()
+        if _digest(shared / path) != digest
+    ]
     for name, floor in pinned["floors"].items():
         if name in figures and figures[name] < floor:
             problems.append(f"{name}: {figures[name]:.3f} is below its floor {floor:.3f}")
@@ -45,7 +49,10 @@ def update(figures: dict[str, float], shared: Path, lower: set[str]) -> int:
         if name not in figures:
             continue
         if figures[name] < floor and (name not in lower or name not in changelog):
-            print(f"{name}: {figures[name]:.3f} would lower the floor {floor:.3f}; needs --lower {name} and a line in CHANGELOG.md", file=sys.stderr)
+            print(
+                f"{name}: {figures[name]:.3f} would lower the floor {floor:.3f}; needs --lower {name} and a line in CHANGELOG.md",
+                file=sys.stderr,
+            )
             return 1
         pinned["floors"][name] = int(figures[name] * 1000) / 1000 if name in lower else max(floor, int(figures[name] * 1000) / 1000)
     pinned["data"] = {path: _digest(shared / path) for path in DATA}

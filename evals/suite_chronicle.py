@@ -18,7 +18,9 @@ def figures(shared: Path) -> dict[str, float]:
     gold = shared / "gold"
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        rows = subprocess.run([sys.executable, gold / "gold.py", "rows", gold / "seeds", gold / "seeds" / "texts"], capture_output=True, text=True, check=True)
+        rows = subprocess.run(
+            [sys.executable, gold / "gold.py", "rows", gold / "seeds", gold / "seeds" / "texts"], capture_output=True, text=True, check=True
+        )
         (home / "rows.jsonl").write_text(rows.stdout, encoding="utf-8")
         tawatur.merge([home / "rows.jsonl"], case=home / "gold.tawatur")
         tawatur.build([gold / "seeds" / "texts"], case=home / "own.tawatur", jobs=1)

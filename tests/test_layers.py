@@ -14,6 +14,7 @@ MAY_SEE = {
     "times": GROUND | {"mentions"},
     "road": GROUND | STAGES,
     "engine": GROUND | {"read", "road"},
+    "compare": GROUND | {"road", "chronicle"},
     "chronicle": GROUND | {"system"},
     "system": GROUND,
     "store": GROUND | {"chronicle"},

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tawatur.events.roles import Cast
     from tawatur.model import Document
 
-ROUNDS, LEAST = 8, 3
+ROUNDS, LEAST = 4, 3
 
 
 @dataclass

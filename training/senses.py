@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tawatur.frames import Frame
     from tawatur.model import Document
 
-ROUNDS, LEAST = 8, 2
+ROUNDS, LEAST = 4, 3
 
 
 @dataclass

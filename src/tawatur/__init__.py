@@ -1,6 +1,7 @@
 """Tawatur reads a pile of Arabic documents and builds the sourced chronicle that they tell."""
 
 from tawatur.api import Case, Summary, build, demo, explain, extract, merge
+from tawatur.model import Verdict
 from tawatur.version import __version__
 
-__all__ = ["Case", "Summary", "__version__", "build", "demo", "explain", "extract", "merge"]
+__all__ = ["Case", "Summary", "Verdict", "__version__", "build", "demo", "explain", "extract", "merge"]

@@ -9,6 +9,7 @@ with tawatur.Case("korea.tawatur") as case:
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -148,8 +149,8 @@ def _rows(path: Path) -> Iterator[Opened | Rejection]:
         if not line.strip():
             continue
         try:
-            yield Opened(read_row(line), line.encode())
-        except InputError as cause:
+            yield Opened(read_row(json.loads(line)), line.encode())
+        except (InputError, ValueError) as cause:
             yield Rejection(
                 f"{path.name}:{number}", str(cause), "each row needs doc, text and events as `tawatur extract --with-text` prints them"
             )

@@ -114,6 +114,8 @@ def _past(past: str, now: str) -> Iterator[tuple[str, str, bool]]:
         yield past + ending, who, False
     if past.endswith(("ء", "أ")):
         yield past[:-1] + "ؤوا", "3mp", False
+    if past.endswith("ي"):
+        yield past[:-1] + "وا", "3mp", False
     short = past[:-2] + past[-1] if _hollow(past, now) else past
     for ending, who in (("نا", "1p"), ("ت", "1s"), ("تم", "2mp"), ("ن", "3fp")):
         if short != past or ending != "ت":

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 HOME = Path(__file__).parent / "models"
+MARGIN = 40
+"""By how much the right option must win in training; chosen on the training texts in folds."""
 Option = tuple[str, "list[str]"]
 """What may be chosen: its head (a type, a value, a kind of candidate) and what is seen of it; each head has weights of its own."""
 
@@ -77,10 +79,10 @@ class _Learner:
             self.sums[key] = self.sums.get(key, 0) + self.step * change
 
 
-def learn(choices: Sequence[Choice], *, rounds: int, least: int, seed: int = 7) -> Linear:
+def learn(choices: Sequence[Choice], *, rounds: int, least: int, margin: int = MARGIN, seed: int = 7) -> Linear:
     """Learn weights from choices by the averaged perceptron; features seen in fewer than `least` choices are left out.
 
-    Method: Collins 2002 (averaged perceptron for ranking among options).
+    Method: Collins 2002 (averaged perceptron for ranking among options), with a margin.
     """
     frequent = _frequent(choices, least)
     data = [Choice([(head, [f for f in seen if (head, f) in frequent]) for head, seen in c.options], c.right) for c in choices if c.right]
@@ -89,17 +91,21 @@ def learn(choices: Sequence[Choice], *, rounds: int, least: int, seed: int = 7) 
     for _ in range(rounds):
         order.shuffle(data)
         for choice in data:
-            _learn_one(learner, choice)
+            _learn_one(learner, choice, margin)
             learner.step += 1
     return _averaged(learner)
 
 
-def _learn_one(learner: _Learner, choice: Choice) -> None:
+def _learn_one(learner: _Learner, choice: Choice, margin: int) -> None:
+    """Learn from one choice: the best right option must win by a margin over the best wrong one."""
     scores = [learner.score(option) for option in choice.options]
-    guess = scores.index(max(scores))
-    if guess in choice.right:
+    wrong = [i for i in range(len(scores)) if i not in choice.right]
+    if not wrong:
         return
+    guess = max(wrong, key=lambda i: scores[i])
     right = max(sorted(choice.right), key=lambda i: scores[i])
+    if scores[right] - scores[guess] >= margin:
+        return
     learner.add(choice.options[right], 1)
     learner.add(choice.options[guess], -1)
 

@@ -205,7 +205,7 @@ def _value(value: object) -> str:
 
 
 def _amount(quantity: Quantity) -> str:
-    low, high = (("…" if n is None else f"{n:g}") for n in (quantity.low, quantity.high))
+    low, high = (("…" if n is None else f"{n:,.10g}") for n in (quantity.low, quantity.high))
     return f"{'~' if quantity.approximate else ''}{low if low == high else f'{low}–{high}'} {quantity.unit}".strip()
 
 

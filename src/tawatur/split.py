@@ -2,7 +2,7 @@
 
 Listed names come first and are never cut into. Then counts decide: a clitic is taken off when what stays is common
 enough beside the whole word (thresholds per clitic, found on one half of the WikiNews segmentation corpus; see
-`evals/clitics.py` for both halves). Otherwise the word is left whole: a stemmer that cuts anyway destroys names.
+`evals/suite_clitics.py` for both halves). Otherwise the word is left whole: a stemmer that cuts anyway destroys names.
 """
 
 from __future__ import annotations

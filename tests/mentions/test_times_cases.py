@@ -59,9 +59,7 @@ def bounds_by_the_oracle(value):
 
 @pytest.mark.parametrize("value", sorted({case.values[0]["edtf"] for case in PLACED}))
 def test_bounds_agree_with_python_edtf(value):
-    ours = tuple(
-        None if (day := edtf.iso(end)) is None else tuple(int(part) for part in day.rsplit("-", 2)) for end in edtf.bounds(value)
-    )
+    ours = tuple(None if (day := edtf.iso(end)) is None else tuple(int(part) for part in day.rsplit("-", 2)) for end in edtf.bounds(value))
     theirs = bounds_by_the_oracle(value)
     if "-24" in value:  # a winter of ours ends with its year, as in the gold annotation; theirs goes on into the next
         assert ours[0] == theirs[0]

@@ -8,6 +8,7 @@ at zero. Wording alone never joins two reports: it weighs only where parties and
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ _DAY, _MONTH, _YEAR = 3, 32, 367
 _TOUCH = 1 / 3
 """Two long windows that share less than this part of the narrower one only touch."""
 _SLIP = 1000
+_ONE_SIDED = 1.0
+"""Points of the same parties where one telling has all of them as doers: "arms deals of the two" and "the one armed the other"."""
 _STRANGE = 0.06
 """Share of common words below which sentences of two documents speak of different matters, as far as wording goes."""
 _LONG_YEARS = 3 * _YEAR
@@ -105,6 +108,8 @@ def _together(a: Facets, b: Facets) -> tuple[float, str]:
 
 
 def _sides(a: Facets, b: Facets) -> tuple[float, str]:
+    if a.parties == b.parties and len(a.parties) > 1 and bool(a.recipients) != bool(b.recipients):
+        return _ONE_SIDED, f"between {_list(a.parties)} in both, though only one says who does it to whom"
     doing, gain = _side(a.doers, b.doers, "done by", partial=-0.5, missing=-1.0)
     done, more = _side(a.recipients, b.recipients, "to", partial=-0.25, missing=0.25 if a.doers and b.doers else -1.0)
     return gain + more, ", ".join(part for part in (doing, done) if part)
@@ -167,6 +172,8 @@ def _one_dated(dated: Facets, loose: Facets) -> tuple[float, str]:
     when = dated.when
     if when is None or (loose.bound is not None and when.low > loose.bound):
         raise _Parted("its doers were no more by then")
+    if dated.bound is not None and loose.bound is None and dated.doc != loose.doc:
+        return -2.5, f"{when.edtf} was the time of a state that is gone; the other tells of its heir, without a time"
     near = dated.doc == loose.doc
     if dated.aspect is Aspect.ONCE:
         return 0.25, f"one says {when.edtf}, the other no time; it happens once"
@@ -261,7 +268,7 @@ def _reality(a: Facets, b: Facets) -> tuple[float, str]:
 
 def _wording(a: Facets, b: Facets) -> tuple[float, str]:
     if a.doc == b.doc and a.report.sentence == b.report.sentence:
-        return -1.5, "told twice in one sentence"
+        return _twice(a, b)
     shared = len(a.words & b.words)
     alike = 2 * shared / (len(a.words) + len(b.words)) if shared else 0.0
     gain = 0.5 if a.trigger and a.trigger == b.trigger else 0.0
@@ -272,5 +279,14 @@ def _wording(a: Facets, b: Facets) -> tuple[float, str]:
     return gain + 1.5 * alike, f"{alike:.0%} of the words are shared" if alike >= 1 / 4 else ""
 
 
+def _twice(a: Facets, b: Facets) -> tuple[float, str]:
+    """Weigh two tellings of one sentence: with all the same sides they are one telling, else two acts that lie side by side."""
+    one, other = ((f.mode, f.doers, f.recipients, f.when, f.place, f.modality, f.negated) for f in (a, b))
+    if one == other and a.parties:
+        return 1.0, "one sentence tells it in two words"
+    return -1.5, "told twice in one sentence"
+
+
+@lru_cache(maxsize=65_536)
 def _list(parties: frozenset[str]) -> str:
     return "+".join(sorted(parties)) or "nobody"

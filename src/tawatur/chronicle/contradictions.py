@@ -59,11 +59,13 @@ def _voices(group: Group, facets: dict[str, Facets]) -> Iterator[Contradiction]:
         answered.add(telling.root)
     for telling in affirming:
         against = [denial for denial in denying if denial.root != telling.root and _fits(telling, denial, facets)]
-        if telling.root not in answered and against:
-            here = [denial for denial in against if denial.doc == telling.doc]
+        here = [denial for denial in against if denial.doc == telling.doc]
+        if against and telling.root not in answered:
             plain = [denial for denial in against if not denial.explicit]
             _note(pairs, telling, min(here or plain or against, key=lambda denial: _fit(telling, denial, facets)))
             answered.add(telling.root)
+        elif telling.actual and not _quoted(telling, facets) and (spoken := [denial for denial in here if denial.explicit]):
+            _note(pairs, telling, min(spoken, key=lambda denial: _fit(telling, denial, facets)))
     elsewhere = {(left, who) for (left, right, _), (_, deniers) in pairs.items() if left != right for who in deniers}
     for (left, right, explicit), (speakers, deniers) in sorted(pairs.items()):
         if left == right and all((left, who) in elsewhere for who in deniers):
@@ -71,6 +73,11 @@ def _voices(group: Group, facets: dict[str, Facets]) -> Iterator[Contradiction]:
         verb = "denied by" if explicit else "told as not done by"
         why = f"affirmed by {', '.join(sorted(speakers))}; {verb} {', '.join(sorted(deniers))}"
         yield Contradiction("denies" if explicit else "polarity", left, right, why)
+
+
+def _quoted(telling: Telling, facets: dict[str, Facets]) -> bool:
+    """Say whether somebody is quoted for a telling; else its document says it in its own voice."""
+    return bool(facets[telling.report].report.claims)
 
 
 def _outright(affirming: list[Telling], denying: list[Telling], facets: dict[str, Facets]) -> Iterator[tuple[Telling, Telling]]:

@@ -3,20 +3,24 @@
 Clusters grow from the pair that agrees best. Two clusters are joined while the mean of the points of all their pairs
 is zero or more and no pair of them is parted. Ties are broken by the ids of the reports, so the result does not depend
 on the order in which they came. A person's `same` joins first and against everything; a person's `different` parts.
+
+Reports between which no chain of agreeing pairs leads can never be joined, so a pile is clustered part by part; what
+was compared is kept as plain figures, and reasons are made anew for the links that are shown.
 """
 
 from __future__ import annotations
 
-import heapq
+from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tawatur.chronicle.block import candidates
-from tawatur.chronicle.compare import Comparison, compare
+from tawatur.chronicle.block import MANY, Blocks
+from tawatur.chronicle.clusters import Clusters, Pair
+from tawatur.chronicle.compare import compare
 from tawatur.model import Judgement, Modality, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tawatur.chronicle.facets import Facets
 
@@ -24,106 +28,112 @@ MACHINE = "tawatur"
 """Who gave a verdict that no person gave."""
 DOUBT = 0.75
 """Points around zero within which a pair that was not decided otherwise is put before a person."""
-_FAR = -1.5
-"""Points that a pair counts with when no block brought the two together."""
 _TOLD = frozenset({Modality.ACTUAL})
 _RIPENING = (_TOLD, _TOLD | {Modality.FUTURE, Modality.DEMANDED}, frozenset(Modality))
 """Facts are joined first, then plans join them or each other, then mere possibilities: a guess never draws facts together."""
-_SURE = 3.0
-"""Points that a pair counts with when a person called it the same."""
-Pair = tuple[str, str]
+_PARTED = float("-inf")
 
 
-class Clusters:
-    """Reports that grow together; the mean agreement between any two groups is kept up to date."""
+class Compared:
+    """All pairs that were compared, as places in the ordered list of reports and points; parted ones have minus infinity."""
 
-    def __init__(self, pairs: dict[Pair, Comparison], verdicts: dict[Pair, Verdict]) -> None:
-        """Take what was compared and what people said."""
-        self._points = {pair: found.points for pair, found in pairs.items()}
-        self._points |= {pair: _SURE for pair, verdict in verdicts.items() if verdict is Verdict.SAME}
-        self._parted = {pair for pair, found in pairs.items() if found.apart}
-        self._parted -= {pair for pair, verdict in verdicts.items() if verdict is Verdict.SAME}
-        self._parted |= {pair for pair, verdict in verdicts.items() if verdict is Verdict.DIFFERENT}
-        self.group: dict[str, str] = {}
-        self.members: dict[str, list[str]] = {}
-        self._sum: dict[str, dict[str, float]] = defaultdict(dict)
-        self._banned: dict[str, set[str]] = defaultdict(set)
-        for pair in {*pairs, *verdicts}:
-            for report in pair:
-                self.group.setdefault(report, report)
-                self.members.setdefault(report, [report])
-        for (a, b), points in self._points.items():
-            self._sum[a][b] = self._sum[b][a] = points
-        for a, b in self._parted:
-            self._banned[a].add(b)
-            self._banned[b].add(a)
-        for a, b in sorted(pair for pair, verdict in verdicts.items() if verdict is Verdict.SAME):
-            if self.group[a] != self.group[b]:
-                self._join(self.group[a], self.group[b])
+    def __init__(self, facets: list[Facets]) -> None:
+        """Compare all pairs that share a block."""
+        self.facets = facets
+        self.left, self.right, self.points = array("I"), array("I"), array("d")
+        place = {facet.id: number for number, facet in enumerate(facets)}
+        blocks = Blocks(facets)
+        for a, b in blocks.pairs():
+            found = compare(a, b)
+            one, other = place[a.id], place[b.id]
+            self.left.append(min(one, other))
+            self.right.append(max(one, other))
+            self.points.append(_PARTED if found.apart else found.points)
+        self.crowded = {place[report] for report in blocks.crowded}
 
-    def grow(self, among: set[str]) -> None:
-        """Join the two groups that agree best until none agree any more, among groups of these reports."""
-        within = {group for group, held in self.members.items() if among.issuperset(held)}
-        queue = [(-self._mean(a, b), a, b) for a in sorted(within) for b in self._sum[a] if a < b and b in within and self._mean(a, b) >= 0]
-        heapq.heapify(queue)
-        while queue:
-            told, a, b = heapq.heappop(queue)
-            if a not in self.members or b not in self.members or b in self._banned[a] or -self._mean(a, b) != told:
-                continue
-            kept = self._join(a, b)
-            for other in within & self._sum[kept].keys():
-                mean = self._mean(kept, other)
-                if mean >= 0 and other not in self._banned[kept]:
-                    heapq.heappush(queue, (-mean, min(kept, other), max(kept, other)))
-
-    def _mean(self, a: str, b: str) -> float:
-        return round(self._sum[a].get(b, _FAR) / (len(self.members[a]) * len(self.members[b])), 6)
-
-    def _join(self, a: str, b: str) -> str:
-        """Put the group with the greater name into the other one."""
-        kept, gone = sorted((a, b))
-        for other in {*self._sum[kept], *self._sum[gone]} - {kept, gone}:
-            size = len(self.members[other])
-            total = self._sum[kept].get(other, _FAR * len(self.members[kept]) * size) + self._sum[gone].get(
-                other, _FAR * len(self.members[gone]) * size
-            )
-            self._sum[kept][other] = self._sum[other][kept] = total
-            self._sum[other].pop(gone, None)
-        self._sum[kept].pop(gone, None)
-        self._sum.pop(gone, None)
-        for other in self._banned.pop(gone, set()) - {kept}:
-            self._banned[other].discard(gone)
-            self._banned[other].add(kept)
-            self._banned[kept].add(other)
-        self._banned[kept].discard(gone)
-        for report in self.members[gone]:
-            self.group[report] = kept
-        self.members[kept] = sorted(self.members[kept] + self.members.pop(gone))
-        return kept
+    def __iter__(self) -> Iterator[tuple[int, int, float]]:
+        """Walk the pairs; one may come more than once."""
+        return zip(self.left, self.right, self.points, strict=True)
 
 
 def judge(facets: Iterable[Facets], judgements: Iterable[Judgement]) -> tuple[list[list[str]], tuple[Judgement, ...]]:
     """Group the ids of reports into events, and list the verdicts that made or nearly made the groups."""
     ordered = sorted(facets, key=lambda facet: facet.id)
-    known = {facet.id for facet in ordered}
-    verdicts = _by_people(judgements, known)
-    pairs = compared(ordered)
-    clusters = Clusters(pairs, verdicts)
+    verdicts = _by_people(judgements, {facet.id for facet in ordered})
+    compared = Compared(ordered)
+    groups = _grouped(compared, verdicts)
+    group = {report: held[0] for held in groups for report in held}
+    return groups, tuple(_links(compared, group, verdicts))
+
+
+def _grouped(compared: Compared, verdicts: dict[Pair, Verdict]) -> list[list[str]]:
+    """Cluster each part of the pile by itself; many reports are alone in theirs."""
+    facets = compared.facets
+    part = _parts(compared, verdicts)
+    pairs: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
+    for a, b, points in compared:
+        if part[a] == part[b]:
+            pairs[part[a]][a, b] = points
+    said: dict[int, dict[Pair, Verdict]] = defaultdict(dict)
+    place = {facet.id: number for number, facet in enumerate(facets)}
+    for (left, right), verdict in verdicts.items():
+        if part[place[left]] == part[place[right]]:
+            said[part[place[left]]][left, right] = verdict
+    members: dict[int, list[int]] = defaultdict(list)
+    for number, first in enumerate(part):
+        members[first].append(number)
+    groups: list[list[str]] = []
+    for first, held in members.items():
+        if len(held) == 1:
+            groups.append([facets[first].id])
+        else:
+            groups += _clustered(compared, held, pairs.pop(first, {}), said.get(first, {}))
+    return sorted(groups)
+
+
+def _clustered(compared: Compared, held: list[int], pairs: dict[tuple[int, int], float], said: dict[Pair, Verdict]) -> list[list[str]]:
+    """Cluster one part; where only neighbours were compared, a small part is compared wholly now, a large one leans on what is known."""
+    facets = compared.facets
+    crowd = None
+    if any(number in compared.crowded for number in held):
+        if len(held) <= MANY:
+            pairs = {(a, b): _points(facets[a], facets[b]) for place, a in enumerate(held) for b in held[place + 1 :]}
+        else:
+            crowd = {facets[number].id: facets[number].when for number in held}
+    points = {(facets[a].id, facets[b].id): None if gain == _PARTED else gain for (a, b), gain in pairs.items()}
+    clusters = Clusters(points, said, crowd)
     for ripe in _RIPENING:
-        clusters.grow({facet.id for facet in ordered if facet.modality in ripe})
-    groups = sorted(clusters.members.values())
-    single = sorted(known - set(clusters.group))
-    return [*groups, *([report] for report in single)], tuple(_links(pairs, clusters.group, verdicts))
+        clusters.grow(facets[number].id for number in held if facets[number].modality in ripe)
+    return list(clusters.members.values())
 
 
-def compared(facets: list[Facets]) -> dict[Pair, Comparison]:
-    """Compare all pairs that share a block, each once."""
-    found: dict[Pair, Comparison] = {}
-    for a, b in candidates(facets):
-        pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
-        if pair not in found:
-            found[pair] = compare(a, b)
-    return found
+def _points(a: Facets, b: Facets) -> float:
+    found = compare(a, b)
+    return _PARTED if found.apart else found.points
+
+
+def _parts(compared: Compared, verdicts: dict[Pair, Verdict]) -> list[int]:
+    """Return for each report the first one that a chain of agreeing pairs leads to."""
+    up = list(range(len(compared.facets)))
+
+    def first(number: int) -> int:
+        while up[number] != number:
+            up[number] = up[up[number]]
+            number = up[number]
+        return number
+
+    def join(a: int, b: int) -> None:
+        one, other = sorted((first(a), first(b)))
+        up[other] = one
+
+    for a, b, points in compared:
+        if points >= 0:
+            join(a, b)
+    place = {facet.id: number for number, facet in enumerate(compared.facets)}
+    for (left, right), verdict in verdicts.items():
+        if verdict is Verdict.SAME:
+            join(place[left], place[right])
+    return [first(number) for number in range(len(up))]
 
 
 def _by_people(judgements: Iterable[Judgement], known: set[str]) -> dict[Pair, Verdict]:
@@ -137,24 +147,28 @@ def _by_people(judgements: Iterable[Judgement], known: set[str]) -> dict[Pair, V
     return found
 
 
-def _links(pairs: dict[Pair, Comparison], group: dict[str, str], verdicts: dict[Pair, Verdict]) -> Iterable[Judgement]:
+def _links(compared: Compared, group: dict[str, str], verdicts: dict[Pair, Verdict]) -> Iterator[Judgement]:
     """Keep the verdicts worth showing: the best ground for each report that was joined, and one doubtful pair of any two groups.
 
     A report that was joined on thin ground is in doubt too. What a person has judged is not asked again.
     """
-    best: dict[str, tuple[float, Pair]] = {}
-    doubtful: dict[Pair, tuple[float, Pair]] = {}
-    for pair, found in sorted(pairs.items()):
-        if group[pair[0]] == group[pair[1]]:
-            for report in pair:
-                if report not in best or found.points > best[report][0]:
-                    best[report] = (found.points, pair)
-        elif not found.apart and found.points >= -DOUBT:
-            sides = (min(group[pair[0]], group[pair[1]]), max(group[pair[0]], group[pair[1]]))
-            if sides not in doubtful or found.points > doubtful[sides][0]:
-                doubtful[sides] = (found.points, pair)
-    joined = {pair for _, pair in best.values()}
-    for pair in sorted((joined | {pair for _, pair in doubtful.values()}) - verdicts.keys()):
-        found = pairs[pair]
-        verdict = Verdict.SAME if pair in joined and found.points >= DOUBT else Verdict.UNSURE
+    facets = compared.facets
+    of = [group[facet.id] for facet in facets]
+    best: dict[int, tuple[float, int, int]] = {}
+    doubtful: dict[Pair, tuple[float, int, int]] = {}
+    for a, b, points in compared:
+        held = (-points, a, b)
+        if of[a] == of[b]:
+            for report in (a, b):
+                best[report] = min(held, best.get(report, held))
+        elif points >= -DOUBT:
+            sides = (min(of[a], of[b]), max(of[a], of[b]))
+            doubtful[sides] = min(held, doubtful.get(sides, held))
+    joined = {pair[1:] for pair in best.values()}
+    for a, b in sorted(joined | {pair[1:] for pair in doubtful.values()}):
+        pair = (facets[a].id, facets[b].id)
+        if pair in verdicts:
+            continue
+        found = compare(facets[a], facets[b])
+        verdict = Verdict.SAME if (a, b) in joined and found.points >= DOUBT else Verdict.UNSURE
         yield Judgement(*pair, verdict, MACHINE, score=found.score, reasons=found.reasons)

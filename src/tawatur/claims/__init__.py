@@ -86,8 +86,13 @@ class Claims:
 def _members(doc: Document) -> dict[str, tuple[str, ...]]:
     """Find for each joint party of two states ("the two countries", "the two leaders") the actors that it joins."""
     single = {(actor.state, actor.role): actor.id for actor in reversed(doc.actors) if "+" not in actor.state and actor.kind != "people"}
-    joint = {actor.id: [(state, actor.role) for state in actor.state.split("+")] for actor in doc.actors if actor.state.count("+") == 1}
+    joint = {actor.id: [(state, _role(actor)) for state in actor.state.split("+")] for actor in doc.actors if actor.state.count("+") == 1}
     return {party: tuple(single[key] for key in keys) for party, keys in joint.items() if all(key in single for key in keys)}
+
+
+def _role(actor: Actor) -> str:
+    """Return the role of the members of a joint party: two states are joined as states, whoever acted for them."""
+    return "" if actor.kind == "state" else actor.role
 
 
 def _lengthen(claims: list[Claim], runner: Told, memory: Memory) -> None:

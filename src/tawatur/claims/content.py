@@ -159,7 +159,9 @@ def share_out(reading: Reading) -> None:
     for at, event in line.events:
         owners = [item for item in told if item.first <= at < item.end and not item.cue.first <= at <= item.cue.last]
         if owners:
-            max(owners, key=lambda item: item.first).events.append(event)
+            owner = max(owners, key=lambda item: item.first)
+            if not _expressed(owner, event):
+                owner.events.append(event)
     for item in told:
         earlier = line.events_in(0, item.cue.first)
         if _refers_back(item) and earlier:
@@ -169,6 +171,13 @@ def share_out(reading: Reading) -> None:
             item.events = [event for event in earlier if event.id not in taken]
         elif item.voices and item.stance in (Stance.DENIES, Stance.DOUBTS):
             item.events = _denied(line, item, told)
+
+
+def _expressed(item: Told, event: Event) -> bool:
+    """Say whether an act is the saying itself: "voiced its concern" is one act of blame, not a claim about one."""
+    frame = item.cue.frame
+    voices = frame is not None and frame.role("عن") == "content" and frame.role("O") is None
+    return voices and not item.opened and event.type == _ACCUSING
 
 
 def _refers_back(item: Told) -> bool:

@@ -29,6 +29,8 @@ _FULL_NAME = 2
 """Words of the shortest one: a single unlisted word may be anything."""
 _TA = "ه"
 """The folded feminine ending: "once more" has it, first names of men do not."""
+_UNLISTED = 4
+"""Letters above which an unlisted word with the article counts as a noun."""
 _DAMMA = "\u064f"
 _NAMELESS = (Speaker(UNNAMED),)
 
@@ -97,11 +99,16 @@ def _silent(reading: Reading, cue: Cue) -> Subject | None:
         return stranger
     if _impersonal(line, cue) and not reading.roots():
         return Subject(_NAMELESS, after)
-    if line.word(after).startswith(ARTICLE) and after not in line.filled and after not in line.predicate_on:
-        return None
-    if (not cue.joined and _plain(reading, cue.first - 1)) or _which(reading, cue):
+    if _unlisted(line, after) or (not cue.joined and _plain(reading, cue.first - 1)) or _which(reading, cue):
         return None
     return _subject(going_on(reading, cue), after)
+
+
+def _unlisted(line: Line, at: int) -> bool:
+    """Say whether a definite noun that nothing lists stands behind a verb: somebody, but we cannot say who."""
+    word = line.word(at)
+    known = at in line.filled or at in line.predicate_on or word in line.small.listed
+    return word.startswith(ARTICLE) and len(word) > _UNLISTED and not known
 
 
 def _linked(reading: Reading, cue: Cue) -> str:

@@ -106,7 +106,7 @@ def _absent(situation: Situation, actor: str, rank: int) -> list[str]:
     count = min(len(situation.scene.actors), 2)
     return [
         f"{rank}", f"{rank}{shape}", f"{rank}{kind}", f"{rank}n{count}", f"{rank}t{told}", f"p{pronoun}{shape}{rank}", f"t{told}{kind}",
-        f"u{_ruled(situation, actor)}", f"k{_kind(situation, actor)}{kind}",
+        f"u{_ruled(situation, actor)}", f"k{_kind(situation, actor)}{kind}", f"h{_how(situation, actor)}", f"h{_how(situation, actor)}{shape}",
     ]  # fmt: skip
 
 
@@ -127,6 +127,7 @@ def _party(situation: Situation, actor: str, placed: Placed) -> list[str]:
     ordinal = min(sum(1 for other in scene.actors if _nearer(predicate, other, placed, side)), 3)
     word = scene.words[placed.first - 1].folded if placed.first else "#"
     where, at = side + shape, f"{side}{slot}"
+    how = "h" + _how(situation, actor)
     roles = situation.roles
     return [
         where + slot, where + distance, f"{where}{between}", ruled, ruled + where, ruled + kind, f"{at}{distance}{between}",
@@ -136,6 +137,7 @@ def _party(situation: Situation, actor: str, placed: Placed) -> list[str]:
         f"{own}{governs.predicate.form if governs else '-'}{side}", who + kind, who + at, told + kind, told + where,
         f"p{bool(predicate.predicate.pronoun)}{where}{between}", f"w{word}{where}", f"b{order}{shape}", f"b{order}{side}{kind}", f"q{ordinal}{where}{stop}",
         f"a{predicate.predicate.agreement}{side}{between}", f"{ruled}r{bool(roles.doers)}{bool(roles.recipients)}",
+        how, how + shape, how + kind, f"{how}L{lemma}", f"{how}{distance}", f"{how}{frame.idafa}{shape}",
         f"y{placed.mention.by.partition(':')[0]}{where}{distance}",
     ]  # fmt: skip
 
@@ -166,6 +168,11 @@ def _governor(scene: Scene, placed: Placed) -> Placed | None:
 
 def _ruled(situation: Situation, actor: str) -> str:
     return ("D" if actor in situation.roles.doers else "") + ("R" if actor in situation.roles.recipients else "")
+
+
+def _how(situation: Situation, actor: str) -> str:
+    """Return the rule that gave an actor its role."""
+    return situation.roles.how.get(actor, "-")
 
 
 def _told(situation: Situation, actor: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tawatur.edtf import bounds
 from tawatur.events.setting import dates, document_date, same_clause
 from tawatur.linear import Linear, Option, load
 from tawatur.model import When
@@ -84,7 +85,18 @@ def _because(value: When, reason: str) -> When:
 def _earlier(act: Dated, rank: int, sentence: int, value: When) -> list[str]:
     age = next((most for most in (1, 2, 4, 8) if act.passage.sentence - sentence <= most), 99)
     inside = bool(dates(act.scene))
-    return [f"a{age}", f"a{age}{rank}", f"a{age}{act.shape}", f"{rank}{inside}", f"h{act.passage.last is value}{act.shape}"]
+    wide = _width(value)
+    return [
+        wide,
+        f"{wide}a{age}",
+        f"{wide}{act.frame.type}",
+        f"{wide}{bool(act.passage.published)}",
+        f"a{age}",
+        f"a{age}{rank}",
+        f"a{age}{act.shape}",
+        f"{rank}{inside}",
+        f"h{act.passage.last is value}{act.shape}",
+    ]
 
 
 def _inside(act: Dated, date: Placed, rank: int) -> list[str]:
@@ -98,11 +110,21 @@ def _inside(act: Dated, date: Placed, rank: int) -> list[str]:
     kind = value.anchor if isinstance(value, When) else ""
     word = scene.words[date.first - 1].folded if date.first else "#"
     where = f"{own}{side}"
+    wide = _width(value) if isinstance(value, When) else ""
     return [
+        wide, f"{wide}{where}", f"{wide}{act.frame.type}",
         side + str(step), f"{side}{between}", where, f"{where}{between}", f"k{kind}{side}", f"w{word}", f"w{word}{side}{between}",
         f"q{min(rank, 2)}{side}", f"{side}{step}{act.shape}", f"{own}{act.shape}", f"f{date.first == 0}{side}{act.shape}",
         f"{side}{between}{act.frame.type}",
     ]  # fmt: skip
+
+
+def _width(value: When) -> str:
+    """Return how long a time may be: a day, a month, a year, more, or open."""
+    low, high = bounds(value.edtf)
+    if low is None or high is None:
+        return "Yopen"
+    return next((f"Y{name}" for most, name in ((1, "day"), (31, "month"), (366, "year"), (1500, "years")) if high - low < most), "Yera")
 
 
 def _opening(act: Dated) -> str:

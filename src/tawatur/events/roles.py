@@ -31,6 +31,8 @@ class Cast:
     doers: list[str] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+    how: dict[str, str] = field(default_factory=dict)
+    """By which rule each actor came in."""
 
     def put(self, role: str, actors: list[str], rule: str) -> None:
         """Add actors to a role; `both` makes them doers side by side."""
@@ -39,6 +41,7 @@ class Cast:
             return
         fresh = [a for a in actors if a not in into and not (role == "recipient" and a in self.doers)]
         into.extend(fresh)
+        self.how.update(dict.fromkeys(fresh, f"{role}:{rule}"))
         if fresh:
             self.rules.append(f"{role}={rule}")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tawatur.edtf import bounds
 from tawatur.model import Mention, MentionKind, Modality, Span, When
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _QUANTITY_REACH = 8
 """Words between an act and a count that belongs to it."""
+_LONGEST = 370
+"""Days of the longest time that a later sentence may take up."""
 _REMEMBERED = 2
 """Dates of earlier sentences that an undated act may take up."""
 _COUNT_BEFORE = 2
@@ -44,9 +47,17 @@ class Passage:
         if paragraph != self.paragraph:
             self.paragraph, self.last = paragraph, None
         named = dates(scene)
-        self._here = tuple((self.sentence, d.mention.value) for d in reversed(named) if isinstance(d.mention.value, When))
+        self._here = tuple(
+            (self.sentence, d.mention.value) for d in reversed(named) if isinstance(d.mention.value, When) and _narrow(d.mention.value)
+        )
         if self._here:
             self.last = self._here[0][1]
+
+
+def _narrow(value: When) -> bool:
+    """Say whether a time is short enough to date an act of a later sentence: an era or an open stretch is not."""
+    low, high = bounds(value.edtf)
+    return low is not None and high is not None and high - low < _LONGEST
 
 
 def when(scene: Scene, predicate: Placed, modality: Modality, passage: Passage) -> When | None:

@@ -7,6 +7,7 @@ verb or a verbal noun is one or the other, by what stands before it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 
 _REACH = 5
 """How many words behind (or two before) a predicate may settle its sense."""
+STATE = "@state"
+"""What a sense may need instead of a word: a state named behind it (to recognise France, not a mistake)."""
 _FUTURE = "س"
+_NOMINAL = frozenset({"masdar", "noun"})
+"""A verbal noun may have a row of its own as well: both rows speak of the same word."""
 _VERB_FRONTS = frozenset({"", "و", "ف"})
 _PURPOSE_FRONTS = frozenset({"ل", "ول", "فل"})
 
@@ -68,10 +73,12 @@ class Predicates:
     def __call__(self, doc: Document) -> Document:
         """Add the predicate mentions of a document; words inside a name or a date are no predicates."""
         taken = sorted((m.span for m in doc.mentions if m.kind in (MentionKind.ACTOR, MentionKind.TIME)), key=lambda s: s.start)
-        found = [m for sentence in doc.sentences for m in self._in_sentence(sentence)]
+        kinds = {actor.id: actor.kind for actor in doc.actors}
+        states = sorted(m.span.start for m in doc.mentions_of(MentionKind.ACTOR) if kinds.get(str(m.value)) == "state")
+        found = [m for sentence in doc.sentences for m in self._in_sentence(sentence, states)]
         return doc.adding(mentions=_outside(found, taken))
 
-    def _in_sentence(self, sentence: Sentence) -> Iterator[Mention]:
+    def _in_sentence(self, sentence: Sentence, states: list[int]) -> Iterator[Mention]:
         words = sentence.words
         readings = self._readings
         for at, word in enumerate(words):
@@ -79,7 +86,7 @@ class Predicates:
             if candidates is None:
                 candidates = readings[word.folded] = tuple(self._read(word.folded))
             if candidates:
-                mention = self._choose(words, at, candidates)
+                mention = self._choose(words, at, candidates, states)
                 if mention:
                     yield mention
 
@@ -111,17 +118,20 @@ class Predicates:
             coming = (pair for pair in forms.get(base[1:], ()) if pair[0].tense == "present")
             yield from (_Candidate(replace(form, tense="future"), by_id[frame], front, len(front) + 1) for form, frame in coming)
 
-    def _choose(self, words: tuple[Word, ...], at: int, candidates: tuple[_Candidate, ...]) -> Mention | None:
+    def _choose(self, words: tuple[Word, ...], at: int, candidates: tuple[_Candidate, ...], states: list[int]) -> Mention | None:
         before = self._kind_before(words, at)
         possible = [c for c in candidates if _stands(c, before)]
         if not possible:
             return None
         around = self._around(words, at)
+        if _state_behind(words, at, states):
+            around |= {STATE}
         met = [c for c in possible if _met(c.frame, around)]
         form = _likeliest_form(met or possible, before)
-        chosen = [c for c in met or possible if c.form.form == form]
+        alike = _NOMINAL if form in _NOMINAL else {form}
+        chosen = [c for c in met or possible if c.form.form in alike]
         best, word = chosen[0], words[at]
-        senses = dict.fromkeys(c.frame.id for c in met if c.form.form == form)
+        senses = dict.fromkeys(c.frame.id for c in met if c.form.form in alike)
         value = Predicate(
             lemma=best.frame.lemma,
             word_class=best.frame.word_class,
@@ -155,6 +165,12 @@ class Predicates:
             bare |= {rest for base in tuple(bare) for rest, _ in strip_pronoun(base)} | {base.removesuffix("ا") for base in bare}
             stems = self._stems[folded] = frozenset(bare)
         return stems
+
+
+def _state_behind(words: tuple[Word, ...], at: int, states: list[int]) -> bool:
+    """Say whether a state is named among the words behind; `states` are the starts of such mentions, ascending."""
+    nearest = bisect_left(states, words[at].end)
+    return nearest < len(states) and states[nearest] < words[min(at + _REACH, len(words) - 1)].end
 
 
 def _stands(candidate: _Candidate, before: str) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tawatur.mentions.actors.names import Name
-    from tawatur.mentions.actors.phrases import Phrase
+    from tawatur.mentions.actors.phrase import Phrase
 
 _PAIR = 2
 _LATELY = 8
@@ -29,7 +29,9 @@ class Context:
     def __init__(self, published: str, sentences: Sequence[Sequence[Phrase]], states: Mapping[str, Name]) -> None:
         """Take the phrases of all sentences; count the states to know whom the document is about."""
         self.published, self.sentences, self.states = published, sentences, states
-        self.counts = Counter(p.state for phrases in sentences for p in phrases if p.state and p.role != "IGO" and p.name.sort != "media")
+        self.counts = Counter(
+            p.state for phrases in sentences for p in phrases if p.state and not p.place and p.role != "IGO" and p.name.sort != "media"
+        )
         self.main = self.counts.most_common(1)[0][0] if self.counts else ""
         self.in_full = frozenset(name.id for phrases in sentences for p in phrases for name in _full_names(p))
         self.recent: list[str] = []
@@ -112,7 +114,9 @@ class Context:
     def _completed(self, phrase: Phrase) -> bool:
         """Give a bare office its state; say no where it must not stand bare."""
         name = phrase.name
-        if name.kind in ("media", "group") or not (name.alone or phrase.guess):
+        if name.kind in ("media", "group"):
+            return bool(phrase.guess)
+        if not (name.alone or phrase.guess):
             return False
         if not name.definite and name.kind != "people" and not phrase.guess:
             return False
@@ -123,11 +127,13 @@ class Context:
         """Return the person or body of an office whose state is known as far as it is told."""
         name = phrase.name
         if phrase.guess:
-            guessed = Actor(slug(phrase.guess), "person", phrase.state, phrase.role, phrase.guess, "", guessed=True)
+            guessed = Actor(slug(phrase.guess), name.kind, phrase.state, phrase.role, phrase.guess, "", guessed=True)
             return self.unlisted.setdefault(guessed.id, guessed)
         if name.kind == "person" and (phrase.state, name.id) in self.holders:
             return self.holders[phrase.state, name.id]
-        return Actor(_office_id(phrase), name.kind, phrase.state, phrase.role, name.name_ar, name.name_en)
+        state = self._state(phrase.state)
+        ar, en = (f" ({state.name_ar})", f" ({state.name_en})") if state.name_ar and not name.full else ("", "")
+        return Actor(_office_id(phrase), name.kind, phrase.state, phrase.role, name.name_ar + ar, name.name_en + en)
 
     def _whose(self, phrase: Phrase) -> str:
         """Say whose a bare office is: as this office was last, else the state the document is about.
@@ -146,7 +152,9 @@ class Context:
         return self.main if name.bound else ""
 
     def _pair(self, phrase: Phrase) -> Actor | None:
-        """Join two of the states named lately: those that the document names most."""
+        """Join the states told behind the word, else two of those named lately: the ones that the document names most."""
+        if phrase.state:
+            return replace(self._state(phrase.state), role=phrase.role)
         lately = dict.fromkeys(reversed(self.recent[-_LATELY:]))
         two = sorted(lately, key=lambda state: -self.counts[state])[:_PAIR]
         if len(two) < _PAIR:
@@ -186,8 +194,8 @@ def _full_names(phrase: Phrase) -> list[Name]:
 
 
 def _family(name: Name) -> str:
-    """Return what "the sources" may take up: any kind of sources named before."""
-    return name.id.rpartition("-")[2] if name.id.startswith("unnamed-") else name.id
+    """Return what a bare office may take up: "the minister" any minister, "the sources" any sources named before."""
+    return name.id.rpartition("-")[2]
 
 
 def _actor(name: Name) -> Actor:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.names import Names, load
-from tawatur.mentions.actors.phrases import Reader, surnames
+from tawatur.mentions.actors.phrases import Reader
+from tawatur.mentions.actors.strangers import surnames
 from tawatur.model import Actor, Document, Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Actors:
         """Add a mention for each party named, and one `Actor` for each of them."""
         readers = [Reader(self._names, sentence.words, doc.text) for sentence in doc.sentences]
         phrases = [reader.phrases() for reader in readers]
-        names = surnames(self._names, phrases)
+        guesses = (phrase.guess for read in phrases for phrase in read if phrase.guess and phrase.name.kind == "person")
+        names = surnames(self._names, guesses)
         if names:
             phrases = [reader.again(read, names) for reader, read in zip(readers, phrases, strict=True)]
         context = Context(doc.published or "", phrases, self._names.states)

@@ -6,10 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tawatur.fold import fold
-from tawatur.lexicon import table
-from tawatur.mentions.actors.rows import GivenNameRow, GroupRow, MediaRow, ModifierRow, OfficeRow, PeopleRow, PersonRow, RegionRow, SmallWordRow
-from tawatur.mentions.doubts import doubts, place_words
 from tawatur.gazetteer import BodyRow, Gazetteer, StateRow
+from tawatur.lexicon import table
+from tawatur.mentions.actors.rows import (
+    GivenNameRow,
+    GroupRow,
+    MediaRow,
+    ModifierRow,
+    OfficeRow,
+    PeopleRow,
+    PersonRow,
+    RegionRow,
+    SmallWordRow,
+)
+from tawatur.mentions.doubts import doubts, place_words
 from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
@@ -18,9 +28,8 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "هن")
 _ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تان")
-_NOT_OF_PLACE = frozenset({"من", "علي"})
-"""Prepositions that stand before a government as often as before a town."""
-_BEFORE_TOWN = "before-town"
+_BEFORE_TOWN, _POSTED_AT, _MANY, _LINKS = "before-town", "posted-at", "many", "links"
+"""Rows of `modifiers.tsv` and `given_names.tsv` with a use of their own."""
 _WEAK = "~"
 _FIXED = ("joint", "state")
 """Kinds whose names stand only as listed: "the two sides", "his country"."""
@@ -62,10 +71,16 @@ class Names:
 
     gazetteer: Gazetteer[Name]
     modifiers: frozenset[str]
+    posted: frozenset[str]
+    """Prepositions before the place of a diplomat or body."""
+    many: frozenset[str]
+    """Plurals and duals that several states may share."""
     given: frozenset[str]
     """Words that begin a person's name behind a title."""
     openers: frozenset[str]
     """Words that begin a person's name anywhere."""
+    links: frozenset[str]
+    """Words that join the parts of a name."""
     small: frozenset[str]
     """Words that are no part of a name."""
     states: dict[str, Name]
@@ -87,15 +102,21 @@ def load(own: Path | None) -> Names:
         *_of_offices(offices),
         *_of_people(table("people", PeopleRow, own=own)),
     ]
-    rows = table("modifiers", ModifierRow, own=own)
-    modifiers = frozenset(fold(word) for row in rows if row.id != _BEFORE_TOWN for word in row.words)
-    towns = frozenset(fold(word) for row in rows if row.id == _BEFORE_TOWN for word in row.words)
-    listed = [name for row in table("given_names", GivenNameRow, own=own) for name in row.names]
+    rows: dict[str, frozenset[str]] = {}
+    for row in table("modifiers", ModifierRow, own=own):
+        rows[row.id] = rows.get(row.id, frozenset()) | {fold(word) for word in row.words}
+    modifiers = frozenset(word for name, words in rows.items() if name not in (_BEFORE_TOWN, _POSTED_AT, _MANY) for word in words)
+    people = table("given_names", GivenNameRow, own=own)
+    links = frozenset(fold(name) for row in people if row.id == _LINKS for name in row.names)
+    listed = [name for row in people if row.id != _LINKS for name in row.names]
     given = frozenset(fold(name.removeprefix(_WEAK)) for name in listed)
     openers = frozenset(fold(name) for name in listed if not name.startswith(_WEAK))
     small = frozenset(fold(word) for row in table("function_words", SmallWordRow, own=own) for word in row.word)
-    places = (place_words(own, "preposition", "noun") | towns) - _NOT_OF_PLACE
-    return Names(Gazetteer.of(pairs, doubts=doubts(own)), modifiers, given - small, openers - small, small, _by_code(states), places)
+    places = place_words(own, "noun") | rows[_BEFORE_TOWN]
+    return Names(
+        Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_MANY], given - small, openers - small, links, small,
+        _by_code(states), places,
+    )  # fmt: skip
 
 
 def _by_code(rows: Iterable[StateRow]) -> dict[str, Name]:

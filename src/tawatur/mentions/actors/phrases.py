@@ -7,63 +7,32 @@ Whose a bare office is (`الحكومة`), and whom a surname means, is left to 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tawatur.fold import fold
+from tawatur.gazetteer import span_of
 from tawatur.mentions.actors.names import Name
-from tawatur.mentions.actors.names import Name
-from tawatur.mentions.gazetteer import span_of
+from tawatur.mentions.actors.phrase import Phrase
+from tawatur.mentions.actors.strangers import QUOTES, Strangers, quoted
 from tawatur.model import Span
-from tawatur.split import frequencies
 from tawatur.words import ARTICLE, bases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tawatur.mentions.actors.names import Names
     from tawatur.gazetteer import Found
+    from tawatur.mentions.actors.names import Names
     from tawatur.model import Word
 
+_TITLED = frozenset({"media", "group", "organisation"})
+"""Kinds that bear a name of their own behind the noun: `صحيفة "البشائر"`."""
+_NAMED = frozenset({"media", "group", "body"})
 _POSTED = frozenset({"ambassador", "delegate", "consul", "envoy", "representative", "embassy", "consulate", "mission"})
 """Offices that are sent to another state or body: `السفير الروسي لدى الصين`."""
-_AT = frozenset({"في", "لدي", "الي"})
-_QUOTES = frozenset("\"'«»“”‘’„`")
 _WRITTEN_ON = ("", "و", "ف", "ل", "ب", "ك")
 _COMMAS = frozenset("،,:")
 _OF = ("ل", "لل")
 _FEMININE, _RELATIVE, _HYPHEN = "ة", "يه", "-"
-_IN = ("في", "لدي", "ب")
-_LINKS = frozenset({"بن", "ابن", "ابو", "ابي", "عبد", "ال", "دي", "فان", "فون", "دو", "لو", "بو", "ولد", "بنت", "ام"})
-_RARE, _COMMON = 2.5, 5.0
-"""Logarithms of counts in an encyclopedia of 2017: below the first a word is a stranger, above the second no surname."""
-_LONGEST_NAME, _SHORTEST_SURNAME = 5, 4
 _OWNERS = ("state", "capital", "nation", "body", "group", "media", "person", "short", "office")
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A party named in a sentence, as far as the sentence tells who it is."""
-
-    first: int
-    last: int
-    span: Span
-    name: Name
-    """The listed name it begins with: the office, or the party itself."""
-    front: str = ""
-    """Proclitics before it."""
-    state: str = ""
-    role: str = ""
-    holder: Found[Name] | None = None
-    """The person named behind an office."""
-    guess: str = ""
-    """The holder's name where no lexicon lists it."""
-    place: bool = False
-    """For a capital: whether the words before it speak of a place."""
-    owned: str = ""
-    """Id of the body, group or person the office belongs to."""
-    choices: tuple[Name, ...] = ()
-    """Everything the words may name."""
 
 
 class Reader:
@@ -72,9 +41,11 @@ class Reader:
     def __init__(self, names: Names, words: Sequence[Word], text: str) -> None:
         """Look up every listed name once."""
         self.names, self.text = names, text
-        self.words = [word for word in words if word.folded not in _QUOTES]
+        self.words = [word for word in words if word.folded not in QUOTES]
+        self.quoted = quoted(words) if len(self.words) < len(words) else {}
         self.adjectives: set[int] = set()
         self.found = {found.first: found for found in names.gazetteer.find(self.words, text)}
+        self.strangers = Strangers(names, self.words, self.found)
 
     def phrases(self) -> list[Phrase]:
         """List the parties of the sentence from left to right; none overlaps another."""
@@ -90,6 +61,8 @@ class Reader:
                 phrase = self._person(at, beside=True)
             elif word.folded in openers or word.folded[1:] in openers:
                 phrase = self._person(at)
+            elif word.folded in self.names.given:
+                phrase = self._introduced(at)
             if phrase is not None:
                 done = phrase.last
                 read.append(phrase)
@@ -117,11 +90,19 @@ class Reader:
             skip = 0
         elif word[0] != "و":
             return None
-        last = self._unlisted_name(at, skip)
+        last = self.strangers.person(at, skip)
         surname = self.words[last].folded
         if last == at or not (beside or surname in self.names.given or surname.startswith(ARTICLE)):
             return None
         return self._guess(at, last, skip, "")
+
+    def _introduced(self, at: int) -> Phrase | None:
+        """Read a person's name whose office follows, parted by a comma: `الطاهر بن خالد، النائب السابق`."""
+        phrase = self._person(at, beside=True)
+        if phrase is None or phrase.last + 2 >= len(self.words) or self.words[phrase.last + 1].folded not in _COMMAS:
+            return None
+        office = self.found.get(phrase.last + 2)
+        return phrase if office is not None and office.payload[0].sort == "office" and office.payload[0].kind == "person" else None
 
     def _apposed(self, before: Phrase, at: int) -> bool:
         """Say whether an office of a person stands right before, parted by a comma."""
@@ -147,12 +128,23 @@ class Reader:
             return None
         if name.sort == "capital":
             phrase.place = phrase.front.endswith("ب") or (at > 0 and self._of_place(at - 1))
+        if name.sort in _NAMED:
+            self._named(phrase)
         if name.sort == "office":
             self._extend(phrase)
             if not phrase.state and not phrase.holder and not phrase.guess and self._adjectival(found):
                 return None
             phrase.span = Span(found.span.start, self.words[phrase.last].end)
         return phrase
+
+    def _named(self, phrase: Phrase) -> None:
+        """Take in the nationality behind a listed name: `وكالة تاس الروسية`."""
+        found = self.found.get(phrase.last + 1)
+        if found is None and self.words[phrase.last + 1 : phrase.last + 2] and self.words[phrase.last + 1].folded == "(":
+            self._called(phrase, phrase.last + 2)
+            phrase.span = Span(phrase.span.start, self.words[phrase.last].end)
+        elif found is not None and found.payload[0].sort == "demonym" and found.payload[0].state == phrase.state and not self._front(found):
+            phrase.last, phrase.span = found.last, Span(phrase.span.start, found.span.end)
 
     def _hyphened(self, found: Found[Name]) -> bool:
         """Say whether a surname is joined to another: agreements are named so (`سايكس-بيكو`)."""
@@ -170,7 +162,7 @@ class Reader:
         names = found.payload
         if self.text[self.words[found.last].end - 1] == _FEMININE:
             names = tuple(name for name in names if not name.possessed)
-        return next((name for name in names if name.sort == "nation"), names[0] if names else None)
+        return next((name for name in names if name.sort == "nation" or name.kind == "joint"), names[0] if names else None)
 
     def _of_place(self, at: int) -> bool:
         """Say whether the word speaks of a place: `في`, `مدينة`, or the adjective of `العاصمة الألمانية`."""
@@ -194,9 +186,9 @@ class Reader:
                 break
             phrase.last = max(phrase.last, taken)
             at = taken + 1
-            if phrase.holder or phrase.guess:
+            if phrase.holder or (phrase.guess and phrase.name.kind == "person"):
                 break
-        if not phrase.state and at < end and self.words[at].folded in _IN:
+        if not phrase.state and at < end and self.words[at].folded in self.names.posted:
             self._located(phrase, at + 1)
         elif phrase.state and at < end and self.words[at].folded == "(":
             self._called(phrase, at + 1)
@@ -204,17 +196,29 @@ class Reader:
     def _take(self, phrase: Phrase, at: int) -> int:
         """Add what stands at this word to the phrase; return its last word, -1 when it does not belong."""
         found = self.found.get(at)
-        if found is None:
-            if phrase.name.kind == "person":
-                last = self._unlisted_name(at)
-                if last < 0 and phrase.state:
-                    last = self._rare_name(at)
-                if last >= 0:
-                    phrase.guess = self._text(at, last)
-                    return last
-            if phrase.state and phrase.name.id in _POSTED and self.words[at].folded in _AT:
-                return self._post(at + 1)
-            return at if self.words[at].folded in self.names.modifiers else -1
+        if phrase.name.kind in _TITLED and not phrase.guess and not phrase.state:
+            last = self.quoted.get(at, self.strangers.outlet(at) if phrase.name.kind == "media" else -1)
+            if last >= at and (found is None or found.last < last):
+                phrase.guess = self._text(at, last)
+                return last
+        return self._unlisted(phrase, at) if found is None else self._listed(phrase, found)
+
+    def _unlisted(self, phrase: Phrase, at: int) -> int:
+        """Add a word that begins no listed name: a holder's name, the seat of a diplomat, an adjective."""
+        word = self.words[at].folded
+        if phrase.name.kind == "person":
+            last = self.strangers.person(at)
+            if last < 0 and phrase.state:
+                last = self.strangers.foreigner(at)
+            if last >= 0:
+                phrase.guess = self._text(at, last)
+                return last
+        if phrase.state and phrase.name.id in _POSTED and word in self.names.posted:
+            return self._post(at + 1)
+        return at if word in self.names.modifiers else -1
+
+    def _listed(self, phrase: Phrase, found: Found[Name]) -> int:
+        """Add a listed name: a nationality, the holder, or whose the office is."""
         name, front = found.payload[0], self._front(found)
         if name.sort == "demonym":
             return self._nationality(phrase, found, name, front)
@@ -223,7 +227,7 @@ class Reader:
         if name.sort in ("person", "short") and not front and phrase.name.kind in ("person", "people"):
             phrase.holder = found
             return found.last
-        if (front and front not in _OF) or name.sort not in _OWNERS:
+        if (front and front not in (*_OF, "و")) or name.sort not in _OWNERS:
             return -1
         return self._owner(phrase, found, name, front)
 
@@ -242,15 +246,26 @@ class Reader:
         return found.last
 
     def _owner(self, phrase: Phrase, found: Found[Name], name: Name, front: str) -> int:
+        if front == "و":
+            return self._shared(phrase, found, name)
         if phrase.state and name.sort != "office":
             return -1
         if front and (name.sort in ("state", "capital", "person", "short", "nation") or not phrase.name.definite):
             return -1
         if name.sort == "office":
-            return self._nested(phrase, found.first)
-        phrase.state, phrase.owned = name.state, name.id
+            return -1 if name.possessed else self._nested(phrase, found.first)
+        phrase.state, phrase.owned = name.state, "one" if name.sort in ("state", "capital") else name.id
         if name.sort in ("body", "group") and phrase.name.kind in ("person", "people"):
             phrase.role = name.role
+        return found.last
+
+    def _shared(self, phrase: Phrase, found: Found[Name], name: Name) -> int:
+        """Add a further state to an office that several share: `وزراء خارجية مصر والأردن`."""
+        if phrase.owned not in ("several", "one") or name.sort not in ("state", "capital") or name.state == phrase.state:
+            return -1
+        if self.words[phrase.first].folded[len(phrase.front) :].removeprefix(ARTICLE) not in self.names.many:
+            return -1
+        phrase.state, phrase.owned = "+".join(sorted({*phrase.state.split("+"), *name.state.split("+")})), "several"
         return found.last
 
     def _nested(self, phrase: Phrase, at: int) -> int:
@@ -274,55 +289,9 @@ class Reader:
     def _called(self, phrase: Phrase, at: int) -> None:
         """Take in the other name in brackets: `وزارة الدفاع الأمريكية (البنتاغون)`."""
         found = self.found.get(at)
-        if found is not None and found.payload[0].state == phrase.state and self.words[found.last + 1 :][:1]:
+        known = phrase.name.sort == "office" or (found is not None and found.payload[0].id == phrase.name.id)
+        if found is not None and known and found.payload[0].state == phrase.state and self.words[found.last + 1 :][:1]:
             phrase.last = found.last + (self.words[found.last + 1].folded == ")")
 
     def _text(self, first: int, last: int) -> str:
         return " ".join(word.span.of(self.text) for word in self.words[first : last + 1])
-
-    def _unlisted_name(self, at: int, skip: int = 0) -> int:
-        """Return the last word of a person's name that begins here with a given name, -1 when none does."""
-        if self.words[at].folded[skip:] not in self.names.given:
-            return -1
-        last, end = at, min(len(self.words), at + _LONGEST_NAME)
-        while last + 1 < end and self._continues(last + 1, at):
-            last += 1
-        return last
-
-    def _rare_name(self, at: int) -> int:
-        """Return the last word of a name of words that are hardly ever written: behind an office with its state, a foreigner's."""
-        if not self._rare(at):
-            return -1
-        return at + 1 if at + 1 < len(self.words) and self._rare(at + 1) else at
-
-    def _rare(self, at: int) -> bool:
-        word = self.words[at].folded
-        if len(word) < _SHORTEST_SURNAME or at in self.found or word in self.names.small or not word.isalpha():
-            return False
-        return (
-            all(base == word or frequencies().get(base, 0.0) < _RARE for _, base, _ in bases(word)) and frequencies().get(word, 0.0) < _RARE
-        )
-
-    def _continues(self, at: int, first: int) -> bool:
-        word, before = self.words[at].folded, self.words[at - 1].folded
-        if not word.isalpha() or word in self.names.small or not self._nameable(at):
-            return False
-        if word in self.names.given or before in _LINKS or word in _LINKS:
-            return True
-        links = sum(self.words[link].folded in _LINKS for link in range(first, at))
-        return at - links == first + 1 or (word.startswith(ARTICLE) and before in self.names.given)
-
-    def _nameable(self, at: int) -> bool:
-        """Say whether no other listed name than a person's begins here."""
-        found = self.found.get(at)
-        return found is None or found.payload[0].sort in ("short", "person")
-
-
-def surnames(names: Names, sentences: Sequence[Sequence[Phrase]]) -> dict[str, str]:
-    """Return the last word of each unlisted person's name, with the name in full as it stood first."""
-    found: dict[str, str] = {}
-    for phrase in (phrase for read in sentences for phrase in read if phrase.guess):
-        last = fold(phrase.guess).rpartition(" ")[2]
-        if len(last) >= _SHORTEST_SURNAME and last not in names.given and frequencies().get(last, 0.0) < _COMMON:
-            found.setdefault(last, phrase.guess)
-    return found

@@ -8,7 +8,8 @@ The grammar is the one every Arabic primer gives: parts are joined by `و`, scal
 from __future__ import annotations
 
 from tawatur.mentions.numbers.digits import read_digits
+from tawatur.mentions.numbers.figures import read_figure
 from tawatur.mentions.numbers.reading import Number, read_number, read_ordinal
 from tawatur.mentions.numbers.words import Part, part
 
-__all__ = ["Number", "Part", "part", "read_digits", "read_number", "read_ordinal"]
+__all__ = ["Number", "Part", "part", "read_digits", "read_figure", "read_number", "read_ordinal"]

@@ -24,13 +24,11 @@ def read_digits(words: Sequence[str], at: int, touching: Sequence[bool] | None =
     while (behind := _next_group(words, end, groups, touching)) is not None:
         groups.append(words[behind])
         end = behind + 1
-    if len(groups) > 1:
-        return float("".join(groups)), end
     if end + 1 < len(words) and words[end] in _SEPARATORS and _touch(touching, end) and _touch(touching, end + 1):
         tail = words[end + 1]
         if tail.isdecimal() and words[end] in ",.،" and (len(tail) != _GROUP or groups[0].startswith("0")):
-            return float(f"{groups[0]}.{tail}"), end + 2
-    return float(groups[0]), end
+            return float(f"{''.join(groups)}.{tail}"), end + 2
+    return float("".join(groups)), end
 
 
 def _next_group(words: Sequence[str], end: int, groups: list[str], touching: Sequence[bool] | None) -> int | None:

@@ -174,7 +174,7 @@ class _Sum:
             if role in ("scale", "scale_dual") and value < self.last and (self.current is None or self._classical(value)):
                 self._close(value + (self.current or 0), at, scale=1 if self.current else None)
                 return True
-            if role == "unit_head" and not self._heads(at):
+            if (role == "unit_head" and not self._heads(at)) or (role == "zero" and at != self.at):
                 continue
             if role in ("unit", "unit_head", "ten", "tens", "teen", "hundred", "zero") and self._fits(role, value):
                 self.current = (self.current or 0) + value
@@ -257,13 +257,14 @@ def read_ordinal(words: Sequence[str], at: int) -> tuple[int, int] | None:
         return None
     unit = first.worth("ordinal")
     head = first.worth("ordinal_head")
-    behind = part(words[at + 1]) if at + 1 < len(words) else None
+    here = at + 2 if at + 1 < len(words) and words[at + 1] == AND else at + 1
+    behind = part(words[here]) if here < len(words) else None
     whole = unit if unit is not None else head
     if whole is not None and behind is not None:
-        if not behind.joined and (ten := behind.worth("ten")) is not None:
-            return int(whole + ten), at + 2
-        if behind.joined and (tens := behind.worth("tens")) is not None:
-            return int(whole + tens), at + 2
+        if not behind.joined and here == at + 1 and (ten := behind.worth("ten")) is not None:
+            return int(whole + ten), here + 1
+        if (behind.joined or here > at + 1) and (tens := behind.worth("tens")) is not None:
+            return int(whole + tens), here + 1
     if unit is not None:
         return int(unit), at + 1
     if first.article and (tens := first.worth("tens")) is not None:

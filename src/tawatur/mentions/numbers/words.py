@@ -61,6 +61,19 @@ def _rows() -> dict[str, tuple[tuple[str, float, float], ...]]:
     return {word: tuple(roles) for word, roles in found.items()}
 
 
+@lru_cache(maxsize=1024)
+def aside(folded: str, role: str) -> float | None:
+    """Return the value of a word of `number_signs.tsv` in a role: minus, "over", "a part of".
+
+    >>> aside("سالب", "sign"), aside("وخمسين", "fraction_tail")
+    (-1.0, 0.4)
+    """
+    for row in table("number_signs", NumberRow):
+        if row.role == role and any(folded in (fold(word), AND + fold(word)) for word in row.word):
+            return row.value
+    return None
+
+
 @lru_cache(maxsize=65_536)
 def part(folded: str) -> Part | None:
     """Return what a folded word is worth inside a number, with its small words taken off; None for other words.

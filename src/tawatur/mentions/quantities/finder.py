@@ -138,6 +138,9 @@ def _claimed(scan: Scanner, found: Amount) -> bool:
         return True
     if _figure(scan, found):
         return True
+    share = scan.unit(found.end)
+    if share and share[0].kind == "percent":
+        return False
     if found.begin < at and scan.word(found.begin) != ARTICLE:
         return False
     two = scan.run(found.begin - 2, "nocount")

@@ -24,7 +24,14 @@ def core(r: Reader, at: int, *, after_year: bool = False, signal: bool = False) 
 
     if term.digits:
         return days.written(r, at) or _year(r, at, after_year=after_year)
-    found = days.part_of_day(r, at, inner) or days.clock(r, at, inner) or eras.portion(r, at, inner) or _holiday(r, at) or days.day(r, at)
+    found = (
+        days.part_of_day(r, at, inner)
+        or days.clock(r, at, inner)
+        or eras.portion(r, at, inner)
+        or _holiday(r, at)
+        or _dated_name(r, at)
+        or days.day(r, at)
+    )
     if found:
         return found
     return (
@@ -50,6 +57,12 @@ def _named(r: Reader, at: int, *, signal: bool) -> Hit | None:
     if found and isinstance(found.expression, Named) and not found.expression.value.count("-") > 3:  # noqa: PLR2004
         return named.with_year(r, found) if "/" in found.expression.value or len(found.expression.value) <= 7 else found  # noqa: PLR2004
     return found
+
+
+def _dated_name(r: Reader, at: int) -> Hit | None:
+    """Read a name that holds a date or a month: `ثورة 25 يناير`, `أيلول الأسود`."""
+    found = r.sense(at, "day")
+    return Hit(Named(found[0].value, found[0].at), r.start(at), found[1], found[0].at) if found else None
 
 
 def _holiday(r: Reader, at: int) -> Hit | None:

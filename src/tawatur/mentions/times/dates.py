@@ -12,7 +12,7 @@ from tawatur.mentions.times.hijri import first_day, is_exact, last_day, to_day, 
 if TYPE_CHECKING:
     from tawatur.mentions.times.expressions import Date
 
-_STEP = {"past": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "this": 0, "same": 0}
+_STEP = {"past2": -2, "past": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "this": 0, "same": 0}
 _TOLD = ("same", "before", "after")
 _FAR = 183
 """Half a year: a date without a year lies nearer than that, unless words say otherwise."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Core = Callable[[int], Hit | None]
 
 _DASHES = ("-", "\u2013", "\u2014")
-_HOURS = 24
+_HOURS, _DAYS = 24, 31
 
 
 def written(r: Reader, at: int) -> Hit | None:
@@ -30,7 +30,7 @@ def written(r: Reader, at: int) -> Hit | None:
 
 
 def _twin(r: Reader, hit: Hit) -> Hit:
-    """Take the Gregorian one of two dates of one day: `1 محرم 1445هـ الموافق 19 يوليو 2023م`."""
+    """Take the Gregorian one of two dates of one day: `1 رجب 1440هـ الموافق 8 مارس 2019م`."""
     here = hit.end
     if not (isinstance(hit.expression, Date) and hit.expression.month and r.together(here)):
         return hit
@@ -82,7 +82,16 @@ def _marked(r: Reader, at: int) -> Hit | None:
         return written(r, here)
     if found := near.today(r, here) or written(r, here):
         return _from(r, at, _with_date(r, found) if isinstance(found.expression, Today) else found)
-    return None
+    return _number_of_day(r, at, here)
+
+
+def _number_of_day(r: Reader, at: int, here: int) -> Hit | None:
+    """Read `يوم 27` with no month behind it: the day of this month, where nothing is counted by the figure."""
+    word = r.word(here)
+    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= _DAYS:  # noqa: PLR2004
+        return None
+    ends = here + 1 >= len(r.terms) or r.tape.new_line(here + 1) or r.word(here + 1) in (".", "،", "!", "؟", "؛")
+    return Hit(Date(day=int(word), month_which="this"), r.start(at), here + 1, "day-number") if ends else None
 
 
 def _from(r: Reader, at: int, hit: Hit) -> Hit:
@@ -176,13 +185,15 @@ def _framed(r: Reader, at: int, frame: tuple[str, int], core: Core) -> Hit | Non
 
 
 def clock(r: Reader, at: int, core: Core) -> Hit | None:
-    """Read `الساعة 23:30`, `الساعة التاسعة والنصف صباحا بتوقيت سيول`, with the day behind it or before it."""
+    """Read `الساعة 23:30`, `الساعة العاشرة والربع مساء بتوقيت غرينتش`, with the day behind it or before it."""
     term = r.term(at)
     if term is None or "clock" not in term.senses or not term.article:
         return None
     end = _hour(r, at + 1)
     if end is None:
         return None
+    if (inner := part_of_day(r, end, core)) and r.together(end):
+        return Hit(inner.expression, r.start(at), inner.end, "clock")
     end = _zone(r, _morning(r, end))
     here = r.skip(end, "من", "يوم", "،") if r.together(end) else end
     inner = part_of_day(r, here, core) or (day(r, here) if r.together(here) else None)
@@ -212,7 +223,7 @@ def _hour(r: Reader, at: int) -> int | None:
 def _morning(r: Reader, at: int) -> int:
     """Step over "in the morning" written as an adverb."""
     term = r.term(at)
-    if term and not term.article and not term.front and "daypart" in term.senses and r.word(at).endswith("ا") and r.together(at):
+    if term and not term.article and not term.front and "daypart" in term.senses and r.together(at):
         return at + 1
     return at
 

@@ -124,10 +124,10 @@ def _pointed_year(r: Reader, at: int) -> Hit | None:
     return Hit(Slot("year", which), r.start(at), here + 1, "slot")
 
 
-def portion(r: Reader, at: int, core: Core) -> Hit | None:
-    """Read `أوائل التسعينيات`, `الربع الأول من عام 2023`, `نهاية الشهر`."""
+def portion(r: Reader, at: int, core: Core) -> Hit | None:  # noqa: PLR0911  # one return a case reads best
+    """Read `أوائل التسعينيات`, `الربع الثاني من عام 2017`, `نهاية الشهر`."""
     found, head = r.role(at, "part"), r.term(at)
-    if found and head and not head.article and not r.role(at, "today"):
+    if found and head and not (head.article and found[1] == at + 1) and not r.role(at, "today"):
         part, end = found
         whole = _whole(r, r.skip(end, "من", "شهر") if r.word(end) == "من" else end, core)
         if whole and whole.by.startswith("periods") and isinstance(whole.expression, Date):

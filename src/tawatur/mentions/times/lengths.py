@@ -48,7 +48,7 @@ def _counted(r: Reader, at: int, *, rough: bool = False) -> tuple[Count, int] | 
             return Count(unit, number.low, number.high), end + 1
     if r.has(at, "few") and (unit := unit_of(r.term(at + 1))) and r.has(at + 1, "units"):
         return Count(unit, 3, 9, vague=True), at + 2
-    if term.article and not (rough and term.value("unit")):
+    if term.article and not (rough and term.value("unit") in _LETTER and "clock" not in term.senses):
         return None
     for role, low, high in (("dual", 2, 2), ("unit", 1, 1), ("units", 2, 9)):
         unit = term.value(role)
@@ -104,7 +104,7 @@ def duration(r: Reader, at: int) -> Hit | None:
 
 def every(r: Reader, at: int) -> Hit | None:
     """Read `سنويا`, `كل عام`, `كل ثلاثة أشهر`, `مرتين في الأسبوع`."""
-    if r.has(at, "each") and (day := weekday(r, r.skip(at + 1, "يوم"), marked=r.word(at + 1) == "يوم")):
+    if r.has(at, "each") and (day := weekday(r, r.skip(at + 1, "يوم"), marked=True)):
         return Hit(Every("P1W"), r.start(at), day.end, "set")
     if found := r.role(at, "set"):
         return Hit(Every(found[0]), r.start(at), found[1], "set")

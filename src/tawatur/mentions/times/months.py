@@ -86,7 +86,7 @@ def day_and_month(r: Reader, at: int) -> Hit | None:
     if first is None:
         return None
     day, end = first
-    last, end = _second_day(r, day, end)
+    last, end = _last_day(r, day, end)
     here = r.skip(end, "من", "شهر") if r.together(end) else end
     here = r.skip(here, ".", *_DASHES) if here == end else here
     if not r.together(here):
@@ -98,6 +98,18 @@ def day_and_month(r: Reader, at: int) -> Hit | None:
         date, end = _year_behind(r, month, day)
         return Hit(_two_days(date, last), r.start(at), end)
     return _day_of_slot(r, at, day, end)
+
+
+def _last_day(r: Reader, day: int, end: int) -> tuple[int | None, int]:
+    """Read on over `17 و18 و19 سبتمبر`: the last of the days, and the index behind it."""
+    here, steps = end, 0
+    while (
+        steps < _DAYS and (more := day_number(r, r.skip(here, AND))) and r.joined(r.skip(here, AND)) and more[0] > day and r.together(here)
+    ):
+        here, steps = more[1], steps + 1
+        if month_name(r, r.skip(here, "من", "شهر")):
+            return more[0], here
+    return _second_day(r, day, end)
 
 
 def _second_day(r: Reader, day: int, end: int) -> tuple[int | None, int]:
@@ -154,6 +166,8 @@ def month_alone(r: Reader, at: int, *, behind_preposition: bool, sure: bool = Fa
     date, end = _year_behind(r, month, None)
     anchored = sure or month.marked or end > month.end or month.end > at + 1 + month.marked + (month.stands == "free")
     if month.stands == "number" and not anchored:
+        return None
+    if month.stands == "in" and not (anchored or r.has(at - 1, "locative") or r.has(at - 1, "signal")):
         return None
     if month.stands == "prep" and not (anchored or behind_preposition):
         return None
@@ -222,13 +236,20 @@ def figures(r: Reader, at: int) -> Hit | None:
     parts, end = _figures(r, at)
     if len(parts) == 3:  # noqa: PLR2004  # day, month, year
         date = _three(parts)
-    elif len(parts) == 2 and r.word(at + 1) == "/" and len(parts[1]) == _FULL_YEAR and len(parts[0]) <= _SHORT_YEAR:  # noqa: PLR2004
+    elif _month_and_year(r, at, parts):
         date = _dated(int(parts[1]), int(parts[0]), None)
     else:
         return None
     if date is None:
         return None
     return Hit(date, r.tape.starts[at], suffix(r, end)[1])
+
+
+def _month_and_year(r: Reader, at: int, parts: list[str]) -> bool:
+    """Say whether `11/2016` is a month of a year, and not the number of a decree."""
+    if [len(part) for part in parts] not in ([1, _FULL_YEAR], [_SHORT_YEAR, _FULL_YEAR]):
+        return False
+    return r.word(at + 1) == "/" and not r.has(at - 1, "nonyear")
 
 
 def _figures(r: Reader, at: int) -> tuple[list[str], int]:
@@ -238,6 +259,8 @@ def _figures(r: Reader, at: int) -> tuple[list[str], int]:
             break
         parts.append(r.word(end + 1))
         end += 2
+    if len(parts) == 2 and sign == "/" and r.word(end) in (",", "،") and len(r.word(end + 1)) == _FULL_YEAR and r.word(end + 1).isdecimal():  # noqa: PLR2004
+        return [*parts, r.word(end + 1)], end + 2
     return parts, end
 
 

@@ -81,7 +81,7 @@ def _the_war(r: Reader, at: int) -> Hit | None:
 
 
 def with_year(r: Reader, hit: Hit) -> Hit:
-    """Let a year behind a named period speak for it: `حرب الأيام الستة سنة 1967`."""
+    """Let a year behind a named period speak for it: `العدوان الثلاثي سنة 1956`."""
     here = r.skip(hit.end, "في") if r.together(hit.end) else hit.end
     year = marked_year(r, here) or (bare_year(r, here) if here > hit.end else None)
     return Hit(year.expression, hit.start, year.end, hit.by) if year else hit
@@ -93,12 +93,12 @@ def holiday(r: Reader, at: int) -> Hit | None:
     if found is None:
         return None
     sense, end = found
-    if not (_dayish(r, at) or r.which(end) or _led(r, at)):
+    here = r.skip(end, "من") if r.together(end) else end
+    year = bare_year(r, here, month=True) or marked_year(r, here)
+    if not (year or _dayish(r, at) or r.which(end) or _led(r, at)):
         return None
     if told := r.which(end):
         return Hit(Holiday(sense.value, told[0]), r.start(at), told[1], sense.at)
-    here = r.skip(end, "من", "لعام", "عام") if r.word(end) == "من" else end
-    year = bare_year(r, here, month=True) or marked_year(r, here)
     if year and isinstance(year.expression, Date):
         return Hit(Holiday(sense.value, "", year.expression.year), r.start(at), year.end, sense.at)
     return Hit(Holiday(sense.value), r.start(at), end, sense.at)

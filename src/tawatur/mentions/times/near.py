@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from tawatur.mentions.times.expressions import Date, Now, Slot, Then, Today
+from tawatur.mentions.times.expressions import Date, Now, Season, Slot, Then, Today
 from tawatur.mentions.times.reader import Hit, Reader
 
 if TYPE_CHECKING:
@@ -85,9 +85,14 @@ def slot(r: Reader, at: int) -> Hit | None:
     return _described(r, at)
 
 
-def _pointed(r: Reader, at: int) -> Hit | None:
+def _pointed(r: Reader, at: int) -> Hit | None:  # noqa: PLR0911  # one return a case reads best
     which = "this" if r.has(at, "this") else "same"
     term = r.term(at + 1)
+    if term and "month" in term.senses and not term.front and which == "this" and not term.senses["month"].value.endswith("year"):
+        calendar, number, _ = term.senses["month"].value.split(":")
+        return Hit(Date(month=int(number), hijri=calendar == "hijri", which="this"), r.start(at), at + 2, "this-month")
+    if term and term.article and (season := term.value("season")) and which == "this":
+        return Hit(Season(int(season), None, "this"), r.start(at), at + 2, "season")
     if term is None or not term.article or not r.together(at + 1) or term.front:
         return None
     if which == "this" and r.which(at + 2) and term.value("unit"):

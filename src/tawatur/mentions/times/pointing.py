@@ -10,7 +10,7 @@ from tawatur.mentions.times.calendar import Moment, add, add_months, day_of, nea
 if TYPE_CHECKING:
     from tawatur.mentions.times.expressions import Slot, Today
 
-_STEP = {"past": -1, "before": -1, "latest": 0, "next": 1, "after": 1, "this": 0, "same": 0}
+_STEP = {"past2": -2, "past": -1, "before": -1, "latest": 0, "next": 1, "after": 1, "this": 0, "same": 0}
 _TOLD = ("same", "before", "after")
 _SUNDAY = 7
 _RECENT = 3
@@ -98,6 +98,8 @@ def _single(found: Slot, base: Moment, anchor: str) -> Value | None:
     unit = found.unit
     if unit in ("year", "decade", "century"):
         return _years(unit, base, step, anchor)
+    if anchor == "document" and found.which == "this" and ((unit == "week" and base.day is None) or base.month is None):
+        return Value(str(base), str(base), anchor, f"{reason}, as far as the publication date is known")
     if base.month is None:
         return None
     if unit == "month":
@@ -170,6 +172,9 @@ def _many(found: Slot, base: Moment, anchors: Anchors) -> Value | None:
     about = f"{Moment(base.year, base.month)}~"
     reason = f"{found.which} {found.unit}s, about the publication date"
     ahead = found.which in ("next", "after")
+    if found.unit == "hour" and base.day:
+        ends = sorted((base, add(base, "day", 1 if ahead else -1)))
+        return Value(str(ends[0]), str(ends[1]), "document", reason)
     if found.unit in ("day", "week", "night", "hour"):
         return Value(about, about, "document", reason)
     if found.unit == "month" and base.month:

@@ -28,8 +28,10 @@ _TOP = 60
 """Words at the top of a page among which a date alone on its line is the page's own."""
 _LEAD = 4
 """Words between "published" and its date."""
-PRINTED, ALONE, TODAY, UPDATED, RETURN_AGREES, RETURN, WEEKDAY, WEEKDAY_ALONE, NOT_BEFORE = range(1, 10)
+PRINTED, ALONE, TODAY, UPDATED, RETURN, WEEKDAY, WEEKDAY_ALONE, NOT_BEFORE = range(1, 9)
 """Ranks, the best first."""
+RETURN_AGREES = TODAY
+"""An anniversary whose weekday is the one called today is as good as a date called today."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

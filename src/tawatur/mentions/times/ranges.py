@@ -1,4 +1,4 @@
-"""Read ranges: `من 1949 حتى أوائل 1950`, `بين عامي 1958 و1961`, `1980-88`, several years in a row."""
+"""Read ranges: `من 1951 حتى أوائل 1952`, `بين عامي 1958 و1961`, `1980-88`, several years in a row."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def ranged(r: Reader, at: int) -> Hit | None:
-    """Read `من 1949 حتى أوائل 1950`, `بين عامي 1958 و1961`, `ما بين جانفي ونوفمبر 2016`."""
+    """Read `من 1951 حتى أوائل 1952`, `بين عامي 1958 و1961`, `ما بين جانفي ونوفمبر 2016`."""
     if between := r.role(at, "between"):
         return _between(r, between[1], r.start(at))
     term = r.term(at)

@@ -74,6 +74,8 @@ class Reader:
 
     def start(self, at: int) -> int:
         """Return where a word begins in the text, behind the small words on its front."""
+        if self.word(at) == THE and self.word(at + 1):  # an article before figures, as before words, is no part of what is marked
+            return self.tape.starts[at + 1]
         term = self.term(at)
         return self.tape.inner(at, term.skip) if term and term.skip else self.tape.starts[at]
 
@@ -118,6 +120,8 @@ class Reader:
         term = self.term(at)
         if term is None or not self.together(at):
             return None
+        if term.value("signal") == "before" and not term.article and self.which(at + 1) == ("past", at + 2):
+            return "past2", at + 2
         value = term.value("which")
         if value is None or (term.front and term.front != "ال"):
             return None

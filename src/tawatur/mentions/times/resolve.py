@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _CENTURY = 100
-_ISO_DAY = 10
+_ISLAMIC_YEARS = range(1300, 1501)
 
 
 def resolve(found: Expression, anchors: Anchors) -> Value | None:
@@ -159,6 +159,8 @@ def _of_year(rule: str, year: int, anchor: str) -> Value:
 def _islamic(rule: str, year: int, anchor: str) -> Value:
     month, _, day = rule.partition("-")
     islamic = year_of(day_of(Moment(year, 12, 31)))
+    if anchor == "absolute" and year in _ISLAMIC_YEARS:  # the year named with the day is one of that calendar
+        islamic, year = year, of_day(to_day(year, int(month), int(day or 1))).year
     for own in (islamic, islamic - 1):
         begins = to_day(own, int(month), int(day or 1))
         if of_day(begins).year == year:

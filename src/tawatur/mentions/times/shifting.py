@@ -10,6 +10,7 @@ from tawatur.mentions.times.calendar import Moment, add, add_months
 if TYPE_CHECKING:
     from tawatur.mentions.times.expressions import Count, Shift, Within
 
+_DAYS = ("day", "week", "night")
 _SMALL = ("hour", "minute", "second")
 _HOURS = 24
 
@@ -17,7 +18,7 @@ _HOURS = 24
 def shift(found: Shift, anchors: Anchors) -> Value | None:
     """Place "ago" from the publication date, "later" and "before that" from the time told last."""
     if found.event:
-        return _from_event(anchors)
+        return _from_event(found.count, anchors)
     base, anchor = _base(found, anchors)
     if base is None:
         return None
@@ -37,13 +38,15 @@ def shift(found: Shift, anchors: Anchors) -> Value | None:
     return Value(low, low, anchor, reason)
 
 
-def _from_event(anchors: Anchors) -> Value | None:
+def _from_event(count: Count, anchors: Anchors) -> Value | None:
     """Place "three days after the talks": what is told here happened then, so it is the time told last."""
+    if count.vague and count.unit not in _DAYS:
+        return None
     if anchors.paragraph and (here := anchors.story_moment()):
         return Value(str(here), str(here), "text", "counted from an event: the time of the story")
     if anchors.day is None:
         return None
-    about = f"{anchors.day}~"
+    about = f"{Moment(anchors.day.year, anchors.day.month) if count.vague else anchors.day}~"
     return Value(about, about, "document", "counted from an event: about the publication date")
 
 

@@ -35,7 +35,7 @@ def signalled(r: Reader, at: int) -> Hit | None:  # noqa: PLR0911  # one return 
     if kind == "passed":
         length = lengths.shifted(r, here, _COMING)
         return (
-            Hit(dataclasses.replace(length.expression, event=False), start, length.end, "passed")
+            Hit(dataclasses.replace(length.expression, event=False, told=True), start, length.end, "passed")
             if length and isinstance(length.expression, Shift)
             else None
         )
@@ -58,6 +58,8 @@ def _not_until(r: Reader, at: int) -> bool:
 
 def _around(r: Reader, kind: str, here: int, start: int) -> Hit | None:
     sign = _PAST if kind == "before" else _COMING
+    if kind == "after" and r.role(here, "midnight") and (night := core(r, here, signal=True)):
+        return Hit(night.expression, start, night.end, night.by)
     if r.has(here, "daypart") or r.role(here, "today"):
         if kind == "after" and (day := core(r, here, signal=True)):
             return Hit(day.expression, start, day.end, day.by)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _INVISIBLE = frozenset("\u0640\u0670\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad")
 
 
+_MARKS = 4
+"""Characters of a gap that may all be invisible: marks of direction stand about thousands signs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tape:
     """Words of a text in a row; words of boilerplate and of time codes are left out."""
@@ -130,7 +134,7 @@ def _row(text: str, found: tuple[Word, ...], cuts: set[int]) -> Tape:
         starts.append(word.start)
         ends.append(word.end)
         gap = word.start - before
-        touching.append(gap == 0)
+        touching.append(gap == 0 or (gap < _MARKS and all(_is_mark(char) for char in text[before : word.start])))
         cut.append(at in cuts or (gap > 1 and text.count("\n", before, word.start) > 1))
         before = word.end
     return Tape(text, words, starts, ends, touching, cut)

@@ -108,6 +108,8 @@ class Vocabulary:
         """Return what a folded word may be, None for a word that has no part in expressions of time."""
         if folded[0].isdecimal():
             return Term(folded, folded, 0, "", article=False, senses={}, phrases=(), number=None, digits=True)
+        if folded == ARTICLE:
+            return Term(folded, folded, 0, "", article=True, senses={}, phrases=(), number=None)
         numeral = part(folded)
         for front, base, _ in bases(folded):
             senses, article = self._senses(base)

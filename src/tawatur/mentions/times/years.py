@@ -100,10 +100,10 @@ def _plain(digits: str) -> bool:
 
 
 def lost_dash(word: str) -> Stretch | None:
-    """Read `19501953` as a range whose dash was lost.
+    """Read `19411943` as a range whose dash was lost.
 
-    >>> lost_dash("19501953").right.year
-    1953
+    >>> lost_dash("19411943").right.year
+    1943
     """
     if len(word) != _EIGHT:
         return None
@@ -124,7 +124,7 @@ def bare_year(r: Reader, at: int, *, month: bool = False, hijri: bool = False) -
     era, end = suffix(r, at + 1)
     low = 1 if hijri or era else _FIRST
     year = int(word)
-    if len(word) > _FOUR or (len(word) < _FOUR and not (hijri or era)) or not low <= year <= _LAST:
+    if len(word) > _FOUR or (len(word) < _FOUR and not (hijri or era)) or not (low <= year and (era or year <= _LAST)):
         return None
     if not era and (_counted(r, at + 1) or _decimal(r, at)):
         return None

@@ -1,6 +1,6 @@
 """Score the clitic splitter on the WikiNews segmentation corpus and print its accuracy by word.
 
-    python evals/clitics.py [--errors]
+    python evals/suite_clitics.py [--errors]
 
 Only clitics count: conjunctions, prepositions, the future particle and the article in front, object and possessive
 pronouns behind. What the corpus parts besides belongs to the stem: ta marbuta and plural endings (NSUFF), case, subject
@@ -34,9 +34,19 @@ FLOOR = 0.96
 Gold = tuple[str, tuple[str, ...], str]
 
 
+def figures(shared: Path) -> dict[str, float]:
+    """Return word accuracy on the whole and on the second half."""
+    words = list(_words(shared / "corpora" / CORPUS.name))
+    half = words[len(words) // 2 :]
+    return {
+        f"clitics.{name}": sum(_right(gold, Counter()) for gold in part) / len(part)
+        for name, part in (("all", words), ("second half", half))
+    }
+
+
 def main(*, show_errors: bool) -> int:
     """Print the accuracy of both halves; fail under the floor."""
-    words = list(_words())
+    words = list(_words(CORPUS))
     half = len(words) // 2
     wrong: Counter[str] = Counter()
     scores = [sum(_right(gold, wrong) for gold in part) / len(part) for part in (words[:half], words[half:])]
@@ -58,8 +68,8 @@ def _right(gold: Gold, wrong: Counter[str]) -> bool:
     return False
 
 
-def _words() -> Iterator[Gold]:
-    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+def _words(corpus: Path) -> Iterator[Gold]:
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             cells = [cell.strip().split("+") for cell in line.split("\t")]
             if len(cells) == 2 and len(cells[0]) == len(cells[1]) and _arabic("".join(cells[0])):  # noqa: PLR2004  # pieces, tags

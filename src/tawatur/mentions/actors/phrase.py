@@ -1,0 +1,36 @@
+"""One party as a sentence names it, before the document settles who it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tawatur.gazetteer import Found
+    from tawatur.mentions.actors.names import Name
+    from tawatur.model import Span
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A party named in a sentence, as far as the sentence tells who it is."""
+
+    first: int
+    last: int
+    span: Span
+    name: Name
+    """The listed name it begins with: the office, or the party itself."""
+    front: str = ""
+    """Proclitics before it."""
+    state: str = ""
+    role: str = ""
+    holder: Found[Name] | None = None
+    """The person named behind an office."""
+    guess: str = ""
+    """The holder's name where no lexicon lists it."""
+    place: bool = False
+    """For a capital: whether the words before it speak of a place."""
+    owned: str = ""
+    """Id of the body, group or person the office belongs to."""
+    choices: tuple[Name, ...] = ()
+    """Everything the words may name."""

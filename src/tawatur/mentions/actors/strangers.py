@@ -1,0 +1,104 @@
+"""Names that no lexicon lists: persons behind a title, outlets and parties in quotation marks, and surnames alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.fold import fold
+from tawatur.split import frequencies
+from tawatur.words import ARTICLE, bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tawatur.gazetteer import Found
+    from tawatur.mentions.actors.names import Name, Names
+    from tawatur.model import Word
+
+QUOTES = frozenset("\"'«»“”‘’„`")
+_LONGEST_TITLE = 5
+_RARE, _COMMON = 2.5, 5.0
+"""Logarithms of counts in an encyclopedia of 2017: below the first a word is a stranger, above the second no surname."""
+_LONGEST_NAME, _SHORTEST_SURNAME = 5, 4
+
+
+class Strangers:
+    """Tells where a name that no lexicon lists ends, in one sentence."""
+
+    def __init__(self, names: Names, words: Sequence[Word], found: Mapping[int, Found[Name]]) -> None:
+        """Take the words without quotation marks, and the listed names among them."""
+        self.names, self.words, self.found = names, words, found
+
+    def person(self, at: int, skip: int = 0) -> int:
+        """Return the last word of a person's name that begins here with a given name, -1 when none does."""
+        if self.words[at].folded[skip:] not in self.names.given:
+            return -1
+        last, end = at, min(len(self.words), at + _LONGEST_NAME)
+        while last + 1 < end and self._continues(last + 1, at):
+            last += 1
+        return last
+
+    def foreigner(self, at: int) -> int:
+        """Return the last word of a name of words that are hardly ever written: behind an office with its state, a foreigner's."""
+        if not self._rare(at):
+            return -1
+        return at + 1 if at + 1 < len(self.words) and self._rare(at + 1) else at
+
+    def _rare(self, at: int) -> bool:
+        word = self.words[at].folded
+        if len(word) < _SHORTEST_SURNAME or at in self.found or word in self.names.small or not word.isalpha():
+            return False
+        return (
+            all(base == word or frequencies().get(base, 0.0) < _RARE for _, base, _ in bases(word)) and frequencies().get(word, 0.0) < _RARE
+        )
+
+    def _continues(self, at: int, first: int) -> bool:
+        word, before = self.words[at].folded, self.words[at - 1].folded
+        if not word.isalpha() or word in self.names.small or not self._nameable(at):
+            return False
+        if word in self.names.given or before in self.names.links or word in self.names.links:
+            return True
+        links = sum(self.words[link].folded in self.names.links for link in range(first, at))
+        return at - links == first + 1 or (word.startswith(ARTICLE) and before in self.names.given)
+
+    def _nameable(self, at: int) -> bool:
+        """Say whether no other listed name than a person's begins here."""
+        found = self.found.get(at)
+        return found is None or found.payload[0].sort in ("short", "person")
+
+    def outlet(self, at: int) -> int:
+        """Return the last word of an outlet's name that stands between "paper" and a nationality, -1 when none does."""
+        if at in self.found or self.words[at].folded in self.names.small:
+            return -1
+        for last in range(at, min(at + _LONGEST_TITLE, len(self.words) - 1)):
+            found = self.found.get(last + 1)
+            if found is not None:
+                return last if found.payload[0].sort == "demonym" and found.payload[0].definite else -1
+            if not self.words[last + 1].folded.isalpha() or self.words[last + 1].folded in self.names.small:
+                return -1
+        return -1
+
+
+def quoted(words: Sequence[Word]) -> dict[int, int]:
+    """Return where short quotations begin and end, counted in words without the marks."""
+    found: dict[int, int] = {}
+    begin, at = -1, 0
+    for word in words:
+        if word.folded not in QUOTES:
+            at += 1
+        elif 0 <= begin < at <= begin + _LONGEST_TITLE:
+            found[begin] = at - 1
+            begin = -1
+        else:
+            begin = at
+    return found
+
+
+def surnames(names: Names, guesses: Iterable[str]) -> dict[str, str]:
+    """Return the last word of each unlisted person's name, with the name in full as it stood first."""
+    found: dict[str, str] = {}
+    for guess in guesses:
+        last = fold(guess).rpartition(" ")[2]
+        if len(last) >= _SHORTEST_SURNAME and last not in names.given and frequencies().get(last, 0.0) < _COMMON:
+            found.setdefault(last, guess)
+    return found

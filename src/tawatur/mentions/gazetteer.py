@@ -1,3 +1,0 @@
-"""Moved to `tawatur.gazetteer`."""
-
-from tawatur.gazetteer import *  # noqa: F403

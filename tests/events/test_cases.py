@@ -1,0 +1,33 @@
+"""Own sentences with the act that a reader finds in them, taken down the whole road."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+import tawatur
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "events.yaml").read_text(encoding="utf-8"))
+
+
+def states(doc, ids):
+    known = {actor.id: actor.state for actor in doc.actors}
+    return {known[i] for i in ids}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["sentence"][:40] for case in CASES])
+def test_the_act_is_found_as_a_reader_finds_it(case):
+    doc = tawatur.explain(case["sentence"], published="2024-05-14")
+    found = [event for event in doc.events if case["trigger"] in event.span.of(doc.text)]
+    assert found, f"no act at {case['trigger']}: {[(e.span.of(doc.text), e.type) for e in doc.events]}"
+    event = found[0]
+    assert f"{event.type}/{event.mode}" == case["is"]
+    for side, ids in (("actors", event.actors), ("recipients", event.recipients)):
+        if side in case:
+            assert set(case[side]) <= states(doc, ids), f"{side}: {ids} by {event.by}"
+    if "when" in case:
+        assert event.when is not None
+        assert event.when.edtf == case["when"]
+    assert event.polarity == case.get("polarity", "affirmed")
+    if "modality" in case:
+        assert event.modality == case["modality"]
