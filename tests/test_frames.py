@@ -13,8 +13,8 @@ from tawatur.words import words
 
 ROWS = (*tables("verbs-", VerbRow), *tables("nouns-", NounRow))
 PREPOSITIONS = frozenset(
-    "ب ل إلى على من عن في مع ضد بين حول تجاه نحو لدى بشأن بحق أمام عند داخل تحت رهن محل قيد لصالح أن إزاء باتجاه عبر قرب فوق".split()
-)
+    ("ب", "ل", "إلى", "على", "من", "عن", "في", "مع", "ضد", "بين", "حول", "تجاه", "نحو", "لدى", "بشأن", "بحق")
+) | frozenset(("أمام", "عند", "داخل", "تحت", "رهن", "محل", "قيد", "لصالح", "أن", "إزاء", "باتجاه", "عبر", "قرب", "فوق"))
 MODALITIES = frozenset({"", "future", "demanded", "possible", "refused", "denied"})
 
 

@@ -14,7 +14,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from texts import read
+from texts import Annotated, read
 
 from tawatur.events.casting import Caster, group
 from tawatur.events.code import Events
@@ -49,7 +49,7 @@ def lessons(pairs: list[tuple[Document, dict[str, Any]]]) -> list[Lesson]:
             seen.append(situation)  # noqa: B023 (called in this turn)
             return situation.roles
 
-        coded = Events(caster=note, clock=None, tone=None)(doc)
+        coded = Events(chooser=Annotated(gold), caster=note, clock=None, tone=None)(doc)
         met = (_lesson(number, situation, event, coded, gold) for situation, event in zip(seen, coded.events, strict=True))
         found.extend(lesson for lesson in met if lesson)
     return found

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from texts import SHARED, read
+from texts import SHARED, Annotated, read
 
 from tawatur.events.code import Events
 from tawatur.events.moments import Clock, Dated, offers
@@ -39,7 +39,7 @@ def collect(pairs: list[tuple[Document, dict[str, Any]]]) -> list[Seen]:
     """Return the matched acts with what was on offer."""
     found: list[Seen] = []
     for number, (doc, gold) in enumerate(pairs):
-        coded = _with_offers(doc)
+        coded = _with_offers(doc, gold)
         for event, options, ruled in coded:
             span = event.span
             match = next(
@@ -50,7 +50,7 @@ def collect(pairs: list[tuple[Document, dict[str, Any]]]) -> list[Seen]:
     return found
 
 
-def _with_offers(doc: Document) -> list[tuple[Event, list[tuple[str | None, Option]], str | None]]:
+def _with_offers(doc: Document, gold: dict[str, Any]) -> list[tuple[Event, list[tuple[str | None, Option]], str | None]]:
     """Code a document; the offers are listed while its passage still stands where the act was met."""
     listed: list[tuple[list[tuple[str | None, Option]], str | None]] = []
 
@@ -58,7 +58,7 @@ def _with_offers(doc: Document) -> list[tuple[Event, list[tuple[str | None, Opti
         listed.append(([(value.edtf if value else None, option) for value, option in offers(act)], act.ruled.edtf if act.ruled else None))
         return act.ruled
 
-    coded = Events(clock=clock)(doc).events
+    coded = Events(chooser=Annotated(gold), clock=clock)(doc).events
     return [(event, options, ruled) for event, (options, ruled) in zip(coded, listed, strict=True)]
 
 

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from texts import read
+from texts import Annotated, read
 
 from tawatur.events.code import Events
 from tawatur.events.tone import Told, evidence, options
@@ -45,7 +45,7 @@ def collect(pairs: list[tuple[Document, dict[str, Any]]]) -> list[Seen]:
             listed.append((evidence(act), act.ruled))  # noqa: B023 (called in this turn)
             return act.ruled
 
-        for event, (seen, ruled) in zip(Events(tone=tone, clock=None)(doc).events, listed, strict=True):
+        for event, (seen, ruled) in zip(Events(chooser=Annotated(gold), tone=tone, clock=None)(doc).events, listed, strict=True):
             span = event.span
             match = next(
                 (e for e in gold["events"] if e["span"][0] < span.end and span.start < e["span"][1] and e["type"] == event.type), None

@@ -24,8 +24,6 @@ _DAY, _MONTH, _YEAR = 3, 32, 367
 _TOUCH = 1 / 3
 """Two long windows that share less than this part of the narrower one only touch."""
 _SLIP = 1000
-_ONE_SIDED = 1.0
-"""Points of the same parties where one telling has all of them as doers: "arms deals of the two" and "the one armed the other"."""
 _STRANGE = 0.06
 """Share of common words below which sentences of two documents speak of different matters, as far as wording goes."""
 _LONG_YEARS = 3 * _YEAR
@@ -108,8 +106,6 @@ def _together(a: Facets, b: Facets) -> tuple[float, str]:
 
 
 def _sides(a: Facets, b: Facets) -> tuple[float, str]:
-    if a.parties == b.parties and len(a.parties) > 1 and bool(a.recipients) != bool(b.recipients):
-        return _ONE_SIDED, f"between {_list(a.parties)} in both, though only one says who does it to whom"
     doing, gain = _side(a.doers, b.doers, "done by", partial=-0.5, missing=-1.0)
     done, more = _side(a.recipients, b.recipients, "to", partial=-0.25, missing=0.25 if a.doers and b.doers else -1.0)
     return gain + more, ", ".join(part for part in (doing, done) if part)

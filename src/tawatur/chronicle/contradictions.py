@@ -12,8 +12,9 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from tawatur.chronicle.aspects import Aspect
+from tawatur.chronicle.beginnings import begins
 from tawatur.chronicle.compare import compare, slip
-from tawatur.model import Contradiction, Polarity
+from tawatur.model import Contradiction, Modality, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,8 +27,11 @@ _GROSS = 100
 """Two figures of one thing that differ by this factor clash even where an open bound lets both stand."""
 _FITS = {True: 0.5, False: 1.0}
 """Points of comparison that a denial in words, or a telling as not done, needs against a telling of another document."""
-_YEARS_APART = 5 * 366
+_YEARS_APART = 15 * 366
 _PEOPLE = frozenset({"soldiers", "troops", "fighters", "volunteers", "personnel", "men", "people", "persons", "workers", "officers"})
+_SOONEST = 3
+"""How many later facts an expectation is set against."""
+_RELATIONS = frozenset({"improve-relations", "diplomatic-ties"})
 Bounds = tuple[float, float]
 _ACT = tuple[str, str, frozenset[str], frozenset[str]]
 
@@ -36,7 +40,7 @@ def contradictions(groups: Iterable[Group], facets: dict[str, Facets]) -> tuple[
     """List all contradictions of a chronicle, each once, in the order of the reports' ids."""
     ordered = list(groups)
     found = [item for group in ordered for item in _voices(group, facets)]
-    found += [*_numbers(ordered, facets), *_dates(ordered, facets), *_doers(facets)]
+    found += [*_numbers(ordered, facets), *_dates(ordered, facets), *_doers(facets), *_forecasts(facets)]
     return tuple(dict.fromkeys(sorted(found, key=lambda c: (c.left, c.right, c.kind, c.why))))
 
 
@@ -174,17 +178,49 @@ def _dates(groups: list[Group], facets: dict[str, Facets]) -> Iterator[Contradic
     for group in groups:
         for report in group.reports:
             facet = facets[report.id]
-            if facet.type == "CHANGE" and facet.aspect is Aspect.ONCE and facet.mode in ("founding", "collapse", "death") and facet.when:
+            if not facet.when:
+                continue
+            if facet.type == "CHANGE" and facet.aspect is Aspect.ONCE and facet.mode in ("founding", "collapse", "death"):
                 once[(facet.mode, facet.changed)].append(facet)
+            elif facet.type == "SUPPORT" and facet.mode in _RELATIONS and len(facet.parties) > 1 and begins(facet.report):
+                once[("the beginning", facet.parties)].append(facet)
     for told in once.values():
-        first: dict[str, Facets] = {}
+        first: dict[str, dict[str, Facets]] = defaultdict(dict)
         for facet in sorted(told, key=lambda f: f.id):
             if facet.when and facet.actual and not facet.negated:
-                first.setdefault(facet.when.edtf, facet)
-        for (one, a), (other, b) in combinations(sorted(first.items()), 2):
-            if a.when and b.when and a.doc != b.doc and a.when.meets(b.when) <= 0 and _gap(a, b) <= _YEARS_APART:
-                left, right = sorted((a.id, b.id))
-                yield Contradiction("date", left, right, f"{one} against {other}, though it happens once")
+                first[facet.when.edtf].setdefault(facet.doc, facet)
+        for (one, ours), (other, theirs) in combinations(sorted(first.items()), 2):
+            for a, b in _against_first(list(ours.values()), list(theirs.values())):
+                if a.when and b.when and a.doc != b.doc and a.when.meets(b.when) <= 0 and _gap(a, b) <= _YEARS_APART:
+                    left, right = sorted((a.id, b.id))
+                    yield Contradiction("date", left, right, f"{one} against {other}, though it happens once")
+
+
+def _against_first(ours: list[Facets], theirs: list[Facets]) -> Iterator[tuple[Facets, Facets]]:
+    """Set each telling of one side against the first of the other: as many pairs as tellings, not as their product."""
+    yield from ((ours[0], other) for other in theirs)
+    yield from ((one, theirs[0]) for one in ours[1:])
+
+
+def _forecasts(facets: dict[str, Facets]) -> Iterator[Contradiction]:
+    """Set an expectation that something will not be against the first telling of another document that it came about later."""
+    expected: dict[_ACT, list[Facets]] = defaultdict(list)
+    done: dict[_ACT, list[Facets]] = defaultdict(list)
+    for _, facet in sorted(facets.items()):
+        act = (facet.type, facet.mode, facet.parties, frozenset[str]())
+        if facet.negated and facet.modality in (Modality.POSSIBLE, Modality.FUTURE) and facet.told:
+            expected[act].append(facet)
+        elif facet.actual and not facet.negated and facet.when:
+            done[act].append(facet)
+    for act, guesses in expected.items():
+        for guess in guesses if len(act[2]) > 1 else ():
+            later: dict[str, Facets] = {}
+            for fact in sorted(done.get(act, ()), key=lambda f: (f.when.low if f.when else 0, f.id)):
+                if fact.doc != guess.doc and fact.when and guess.told and fact.when.low > guess.told.high:
+                    later.setdefault(fact.when.edtf, fact)
+            for when, fact in [*later.items()][:_SOONEST]:
+                left, right = sorted((guess.id, fact.id))
+                yield Contradiction("polarity", left, right, f"expected not to be, then told as done in {when}")
 
 
 def _doers(facets: dict[str, Facets]) -> Iterator[Contradiction]:

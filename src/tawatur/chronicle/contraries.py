@@ -41,7 +41,7 @@ class Contraries:
         poles: dict[str, dict[tuple[Pole, bool, bool], None]] = defaultdict(dict)
         for row in rows:
             for first, cell in ((True, row.one), (False, row.other)):
-                for form in (form for word in cell for form in _forms(fold(word))):
+                for form in (form for word in cell for form in forms_of(fold(word))):
                     poles[form][(row.at, first), bool(row.undoes) and not first, not row.one] = None
         self._poles = {form: tuple(hits) for form, hits in poles.items()}
         self._known: dict[str, tuple[tuple[Pole, bool, bool], ...]] = {}
@@ -66,11 +66,11 @@ class Contraries:
 
     def _hits(self, word: str) -> tuple[tuple[Pole, bool, bool], ...]:
         if word not in self._known:
-            self._known[word] = tuple(dict.fromkeys(hit for key in _readings(word) for hit in self._poles.get(key, ())))
+            self._known[word] = tuple(dict.fromkeys(hit for key in readings_of(word) for hit in self._poles.get(key, ())))
         return self._known[word]
 
 
-def _readings(folded: str) -> Iterator[str]:
+def readings_of(folded: str) -> Iterator[str]:
     """List a word without the small words before it, its article and its endings."""
     for _, base, _ in bases(folded):
         bare = base.removeprefix(ARTICLE)
@@ -78,7 +78,7 @@ def _readings(folded: str) -> Iterator[str]:
         yield from (bare[: -len(end)] for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= _SHORTEST)
 
 
-def _forms(word: str) -> Iterator[str]:
+def forms_of(word: str) -> Iterator[str]:
     """Write out a dictionary form: before a pronoun, and a present in its other persons and as a future."""
     yield word
     if word.endswith("ه"):
