@@ -1,5 +1,8 @@
 """What several tests share: the example case, built once."""
 
+import importlib.util
+from pathlib import Path
+
 import pytest
 
 import tawatur
@@ -11,3 +14,13 @@ def example(tmp_path_factory):
     path = tmp_path_factory.mktemp("example") / "example.tawatur"
     tawatur.demo(case=path)
     return path
+
+
+@pytest.fixture(scope="session")
+def bad():
+    """Return the writer of bad piles: `bad.write(folder)`."""
+    file = Path(__file__).parent / "pile" / "bad.py"
+    spec = importlib.util.spec_from_file_location("bad_piles", file)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

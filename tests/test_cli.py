@@ -144,3 +144,16 @@ def test_the_demo_ends_by_itself_in_a_script(tmp_path):
     assert done.returncode == 0
     assert "contradictions" in done.stdout
     assert "10 documents read" in done.stdout
+
+
+def test_a_pile_of_bad_files_is_read_as_far_as_it_goes(tmp_path, bad):
+    bad.write(tmp_path / "pile")
+    done = command("build", tmp_path / "pile", "--case", tmp_path / "x.tawatur")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    for name in ("empty.txt", "huge.txt", "noise.txt", "broken.zip", "bomb.zip", "latin.txt"):
+        assert f"refused {name}" in done.stderr.replace("pile/", ""), name
+    with tawatur.Case(tmp_path / "x.tawatur") as case:
+        assert {head.name for head in case.documents()} == {"good", "turned"}
+        repairs = {repair.kind for repair in case.document("turned").repairs}
+        assert {"control", "direction"} <= repairs

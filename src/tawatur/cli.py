@@ -34,7 +34,7 @@ app = typer.Typer(
     "and [b]tawatur show my.tawatur entries[/b]. Nothing leaves this machine.",
 )
 out = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-err = Console(stderr=True, highlight=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 PathsArg = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs or ZIP archives.")]
 CaseArg = Annotated[Path, typer.Argument(metavar="CASE", help="A case file made by build or merge.")]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from tawatur.model import Modality, Polarity
+from tawatur.gazetteer import BodyRow, StateRow
+from tawatur.lexicon import table
+from tawatur.model import Actor, Modality, Polarity
 from tawatur.ontology import LANGUAGES, ontology
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tawatur.model import Actor, Report
+    from tawatur.model import Report
 
 _FIRMNESS = (Modality.ACTUAL, Modality.FUTURE, Modality.DEMANDED, Modality.POSSIBLE)
 
@@ -31,17 +34,34 @@ def titles(act: tuple[str, str], doers: Iterable[Actor], recipients: Iterable[Ac
 
 
 def named(ids: Iterable[str], names: dict[str, Actor]) -> list[Actor]:
-    """Return the actors of a side for a title: a joint one without a name by its parts, each once."""
+    """Return the actors of a side for a title, each once: a joint one that has no name of its own by its parts."""
     found: dict[str, Actor] = {}
     for key in ids:
-        actor = names.get(key)
-        parts = [names[part] for part in key.split("+") if part in names]
-        joint = len(parts) > 1 and (actor is None or not (actor.name_ar or actor.name_en))
-        for one in parts if joint else [actor] if actor else []:
-            found.setdefault(one.id, one)
+        parts = [] if key in _codes() else key.split("+")
+        joint = len(parts) > 1 and all(part in names or part in _codes() for part in parts)
+        for part in parts if joint else [key]:
+            actor = names.get(part) or (Actor(part, "state", part) if part in _codes() else None)
+            if actor:
+                found.setdefault(actor.id, actor)
     return list(found.values())
 
 
 def _name(actor: Actor, language: str) -> str:
-    first, second = (actor.name_ar, actor.name_en) if language == "ar" else (actor.name_en, actor.name_ar)
+    """Return a name in the language of the title: the actor's own, else that of the word files, else the other language's."""
+    arabic, english = _codes().get(actor.id, ("", ""))
+    first, second = (actor.name_ar or arabic, actor.name_en or english)
+    if language != "ar":
+        first, second = second, first
     return first or second or actor.id
+
+
+@cache
+def _codes() -> dict[str, tuple[str, str]]:
+    """Return the Arabic and English names of states and bodies by their ids, so that no title shows a bare code."""
+    rows: tuple[StateRow | BodyRow, ...] = (*table("states", StateRow), *table("bodies", BodyRow))
+    found: dict[str, tuple[str, str]] = {}
+    for row in rows:
+        found.setdefault(row.id, (row.names[0] if row.names else "", row.name_en))
+        if row.state.isalpha():
+            found.setdefault(row.state, (row.names[0] if row.names else "", row.name_en))
+    return found

@@ -26,7 +26,7 @@ def ties(entries: Iterable[Entry], reports: dict[str, Report]) -> tuple[Tie, ...
             for year in years:
                 held = sums[a, b, year]
                 held[0 if weight > 0 else 1] += abs(weight) / len(years)
-                held[2] += len(told)
+                held[2] += len({(report.doc, report.sentence) for report in told})
                 held[3] += entry.roots
     return tuple(
         Tie(a, b, year, round(cooperation, 4), round(conflict, 4), int(count), int(roots))
