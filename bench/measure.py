@@ -13,6 +13,7 @@ import json
 import resource
 import sys
 import time
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,9 @@ def main() -> int:
 
 
 def corpus(count: int | None) -> list[str]:
-    """Return the texts of the first articles."""
+    """Return the texts of the first articles, of all for None."""
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for number, line in enumerate(lines) if count is None or number < count]
+        return [json.loads(line)["text"] for line in islice(lines, count)]
 
 
 def stages(texts: list[str]) -> dict[str, float]:
@@ -73,8 +74,13 @@ def stages(texts: list[str]) -> dict[str, float]:
         docs = [stage(doc) for doc in docs]
         took = time.process_time() - started
         spent += took
-        figures[getattr(getattr(stage, "func", stage), "__name__", type(stage).__name__)] = letters / max(took, 1e-9)
+        figures[_name(stage)] = letters / max(took, 1e-9)
     return {**figures, "the whole road": letters / spent}
+
+
+def _name(stage: object) -> str:
+    """Return what a stage is called: a function, a function with its options, or an object of a class."""
+    return getattr(getattr(stage, "func", stage), "__name__", type(stage).__name__)
 
 
 def speed(texts: list[str], work: Callable[[str], object]) -> float:

@@ -78,7 +78,7 @@ def measured(count: int) -> tuple[float, float, int, int]:
 
 def pile(count: int) -> tuple[list[Head], list[Report]]:
     """Make documents with so many reports; the same ones at every call."""
-    luck = random.Random(7)
+    luck = random.Random(7)  # noqa: S311  # made-up text, no secret
     vocabulary = ["".join(luck.choices(LETTERS, k=luck.randint(4, 7))) for _ in range(4000)]
     happenings = sorted((happening(luck, vocabulary) for _ in range(count // AN_EVENT)), key=lambda h: h.day)
     famous = [min(luck.paretovariate(1.2), 100) for _ in happenings]

@@ -48,7 +48,7 @@ def main() -> int:
         options.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     whole = not options.suites
     if options.update:
-        return gate.update(figures, SHARED, set(options.lower))
+        return gate.update({name: value for name, value in figures.items() if not name.startswith(ON_DEMAND)}, SHARED, set(options.lower))
     return gate.hold(figures, SHARED, whole=whole)
 
 

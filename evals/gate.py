@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
 CHANGELOG = FLOORS.parents[1] / "CHANGELOG.md"
@@ -37,31 +38,31 @@ def hold(figures: dict[str, float], shared: Path, *, whole: bool) -> int:
             problems.append(f"{name}: has a floor and was not measured")
     for problem in problems:
         print(f"FLOOR {problem}", file=sys.stderr)
-    print("\nall floors hold" if not problems else f"\n{len(problems)} floors do not hold")
+    print(f"\nall of {len(pinned['floors'])} floors hold" if not problems else f"\n{len(problems)} problems with the floors")
     return 1 if problems else 0
 
 
 def update(figures: dict[str, float], shared: Path, lower: set[str]) -> int:
-    """Write new floors; refuse to lower one that is not named and noted in the changelog."""
+    """Write a floor for every figure; refuse to lower one that is not named and noted in the changelog."""
     pinned = _load()
-    changelog = CHANGELOG.read_text(encoding="utf-8")
-    for name, floor in pinned["floors"].items():
-        if name not in figures:
-            continue
-        if figures[name] < floor and (name not in lower or name not in changelog):
+    floors, changelog = pinned["floors"], CHANGELOG.read_text(encoding="utf-8")
+    for name, value in figures.items():
+        reached = int(value * 1000) / 1000
+        floor = floors.get(name, reached)
+        if value < floor and (name not in lower or name not in changelog):
             print(
-                f"{name}: {figures[name]:.3f} would lower the floor {floor:.3f}; needs --lower {name} and a line in CHANGELOG.md",
-                file=sys.stderr,
+                f"{name}: {value:.3f} would lower the floor {floor:.3f}; needs --lower {name} and a line in CHANGELOG.md", file=sys.stderr
             )
             return 1
-        pinned["floors"][name] = int(figures[name] * 1000) / 1000 if name in lower else max(floor, int(figures[name] * 1000) / 1000)
+        floors[name] = reached if name in lower else max(floor, reached)
     pinned["data"] = {path: _digest(shared / path) for path in DATA}
     FLOORS.write_text(json.dumps(pinned, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 
 
-def _load() -> dict[str, dict]:
-    return json.loads(FLOORS.read_text(encoding="utf-8"))
+def _load() -> dict[str, dict[str, Any]]:
+    pinned: dict[str, dict[str, Any]] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return pinned
 
 
 def _digest(path: Path) -> str:

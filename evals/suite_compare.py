@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tawatur.compare import compare
+from tawatur.pairs import compare
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -74,10 +74,10 @@ def test_a_build_killed_at_any_moment_can_be_run_again(tmp_path):
     tawatur.build([EXAMPLE], case=whole, meta=EXAMPLE / "meta.csv", jobs=1)
     wanted = export(whole)
     command = [sys.executable, "-m", "tawatur", "build", str(EXAMPLE), "--meta", str(EXAMPLE / "meta.csv"), "--jobs", "1", "--case"]
-    dice = random.Random(11)
+    dice = random.Random(11)  # noqa: S311  # when to stop, no secret
     path = tmp_path / "killed.tawatur"
     for _ in range(10):
-        running = subprocess.Popen([*command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        running = subprocess.Popen([*command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603  # our own program
         time.sleep(dice.uniform(0.3, 3.0))
         os.kill(running.pid, signal.SIGKILL)
         running.wait()
@@ -145,7 +145,9 @@ def test_own_word_rows_are_read(tmp_path):
 
 
 def test_a_document_in_another_language_is_kept_and_not_coded(tmp_path):
-    (tmp_path / "english.txt").write_text("The two ministers signed an agreement in Moscow on Monday and denied all reports of arms deals.", encoding="utf-8")
+    (tmp_path / "english.txt").write_text(
+        "The two ministers signed an agreement in Moscow on Monday and denied all reports of arms deals.", encoding="utf-8"
+    )
     summary = tawatur.build([tmp_path / "english.txt"], case=tmp_path / "x.tawatur")
     assert (summary.documents, summary.reports) == (1, 0)
     with tawatur.Case(tmp_path / "x.tawatur") as case:

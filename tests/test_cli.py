@@ -23,8 +23,9 @@ def run(*words):
     return done
 
 
-def command(*words):
-    return subprocess.run([sys.executable, "-m", "tawatur", *map(str, words)], capture_output=True, text=True, encoding="utf-8", check=False)
+def command(*words, cwd=None):
+    line = [sys.executable, "-m", "tawatur", *map(str, words)]
+    return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd)  # noqa: S603  # our own program
 
 
 @pytest.mark.parametrize("view", [v for v in VIEWS if v != "entry"])
@@ -114,7 +115,7 @@ def test_check_finds_what_was_tampered_with(example, tmp_path):
     ],
 )
 def test_wrong_input_names_the_file_and_ends_with_2(tmp_path, words, told):
-    done = subprocess.run([sys.executable, "-m", "tawatur", *words], capture_output=True, text=True, cwd=tmp_path, check=False)
+    done = command(*words, cwd=tmp_path)
     assert done.returncode == 2
     assert told in done.stderr
     assert "Traceback" not in done.stderr

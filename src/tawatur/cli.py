@@ -21,7 +21,6 @@ from tawatur.model import Rejection, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tawatur.api import Summary
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -235,7 +234,7 @@ def _progress() -> Iterator[Callable[[str, int], None] | None]:
         yield lambda name, count: bar.update(task, completed=count, description=name)
 
 
-def _end(summary: Summary) -> None:
+def _end(summary: tawatur.Summary) -> None:
     shown.summary(out, summary)
     for rejection in summary.rejections:
         err.print(shown.refusal(rejection))

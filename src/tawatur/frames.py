@@ -74,7 +74,6 @@ class Frame:
 
     id: str
     lemma: str
-    noun: bool
     word_class: str
     type: str
     mode: str
@@ -84,7 +83,6 @@ class Frame:
     with_: frozenset[str]
     without: frozenset[str]
     content: str
-    gloss: str
 
     def role(self, slot: str) -> str | None:
         """Return what stands in a slot (`S`, `O` or a folded preposition), None where the frame has none."""
@@ -117,11 +115,9 @@ def frames(own: Path | None = None) -> Frames:
 
 def _frame(row: VerbRow | NounRow) -> Frame:
     slots = tuple(_slot(row, part) for part in row.roles.split())
-    noun = isinstance(row, NounRow)
     return Frame(
         id=row.at,
         lemma=row.noun if isinstance(row, NounRow) else row.verb,
-        noun=noun,
         word_class=row.word_class,
         type=row.type,
         mode=row.mode,
@@ -131,7 +127,6 @@ def _frame(row: VerbRow | NounRow) -> Frame:
         with_=frozenset(fold(word) for word in row.with_),
         without=frozenset(fold(word) for word in row.without),
         content=row.content,
-        gloss=row.gloss,
     )
 
 

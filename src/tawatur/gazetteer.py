@@ -17,7 +17,7 @@ from tawatur.words import ARTICLE, bases, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from tawatur.mentions.doubts import Doubt
+    from tawatur.doubts import Doubt
     from tawatur.model import Word
 
 T = TypeVar("T")

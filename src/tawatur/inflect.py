@@ -29,6 +29,10 @@ _FRONT = 2
 """Letters that must stay before a pronoun: a shorter rest is never a word of its own."""
 _HOLLOW = 3
 """Letters of the shortest verb with a weak middle."""
+_DEFECTIVE = 4
+"""Letters of the longest participle that may have dropped a last ya."""
+_DEFECTIVE_ENDS = tuple("عفضقدنسمطب")
+"""Letters before the dropped ya; sound participles that end so get the form as well, the dictionary form does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = (), *, kind: str = "nou
 def participle_forms(base: str, *, passive: bool = False) -> Iterator[Form]:
     """List the forms of a participle: gender, number, accusative; a defective one (داع) regains its ya."""
     plain = _plain(base)
-    for stem in (plain, *([plain + "ي"] if len(plain) <= 4 and plain.endswith(("ع", "ف", "ض", "ق", "د", "ن", "س", "م", "ط", "ب")) else [])):  # noqa: PLR2004 (a defective participle has three or four letters)
+    defective = len(plain) <= _DEFECTIVE and plain.endswith(_DEFECTIVE_ENDS)
+    for stem in (plain, *([plain + "ي"] if defective else [])):
         for ending, who in (("", "ms"), ("ا", "ms"), ("ة", "fs"), ("ين", "mp"), ("ون", "mp"), ("ات", "fp"), ("ان", "d"), ("تين", "d")):
             yield Form(fold(stem + ending), "participle", passive=passive, agreement=who)
 

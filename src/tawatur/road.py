@@ -12,10 +12,10 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tawatur import lexicon, linear
 from tawatur.claims import Claims
 from tawatur.clean import clean
 from tawatur.events import Events
-from tawatur.lexicon import HOME
 from tawatur.mentions.finders import Mentions
 from tawatur.mentions.times.published import guess_published
 from tawatur.model import Document, Rejection
@@ -59,10 +59,11 @@ def walk(doc: Document, own: Path | None = None) -> Document:
 
 @cache
 def fingerprint(own: Path | None = None) -> str:
-    """Return a digest of program version, rules and word files: when it changes, a case is built anew."""
+    """Return a digest of program version, rules, learned weights and word files: when it changes, a case is built anew."""
     digest = hashlib.sha256(__version__.encode())
     package = Path(__file__).parent
-    files = [*sorted(package.rglob("*.py")), *sorted(HOME.rglob("*.*")), *(sorted(own.glob("*.tsv")) if own else [])]
+    data = (*sorted(lexicon.HOME.rglob("*.*")), *sorted(linear.HOME.glob("*.json.gz")))
+    files = [*sorted(package.rglob("*.py")), *data, *(sorted(own.glob("*.tsv")) if own else [])]
     for file in files:
         digest.update(file.name.encode())
         digest.update(file.read_bytes())

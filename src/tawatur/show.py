@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tawatur.api import Summary
     from tawatur.case import Case
-    from tawatur.model import Document, Entry, Rejection, Report
+    from tawatur.model import Contradiction, Document, Entry, Judgement, Rejection, Report
 
 _COLOURS = {
     "confirmed": "green",
@@ -29,6 +29,8 @@ _COLOURS = {
 }
 _QUOTE = 160
 """Characters of a sentence that a card shows around its quote."""
+_SHOWN = 14
+"""Entries that the overview shows."""
 
 
 def view(out: Console, case: Case, what: str, key: str | None) -> None:
@@ -47,8 +49,7 @@ def entries(out: Console, case: Case) -> None:
     """Print the chronicle, a line an entry."""
     table = _table("id", "when", "status", "d/p/r", "", "")
     for entry in case.entries():
-        counts = f"{entry.documents}/{entry.publishers}/{entry.roots}"
-        table.add_row(entry.id[:8], entry.when or "—", _status(entry), counts, escape(entry.title_en), escape(entry.title_ar))
+        table.add_row(entry.id[:8], *_line(entry))
     out.print(table)
     out.print("d/p/r: documents / publishers / independent roots. One entry in full: tawatur show CASE entry ID", style="dim")
 
@@ -90,9 +91,7 @@ def contradictions(out: Console, case: Case) -> None:
     """Print the pairs of tellings that cannot both hold, with both quotes."""
     for found in case.contradictions():
         out.print(f"[b]{found.kind}[/b] {escape(found.why)}")
-        for side in (found.left, found.right):
-            report = case.reports[side]
-            out.print(f"  {escape(report.name)}: «{escape(_clip(report.sentence, report.quote))}»")
+        _sides(out, case, found)
 
 
 def actors(out: Console, case: Case) -> None:
@@ -140,9 +139,7 @@ def doubtful(out: Console, case: Case) -> None:
     pairs = case.doubtful()
     for link in pairs:
         out.print(f"{link.left} {link.right} ({link.score:.2f}) {escape('; '.join(link.reasons))}")
-        for side in (link.left, link.right):
-            report = case.reports[side]
-            out.print(f"  {escape(report.name)}: «{escape(_clip(report.sentence, report.quote))}»")
+        _sides(out, case, link)
     out.print(f"{len(pairs)} doubtful pairs" + ("; decide with: tawatur judge CASE REPORT REPORT same|different|unsure" if pairs else ""))
 
 
@@ -151,8 +148,7 @@ def overview(out: Console, case: Case) -> None:
     best = sorted(case.entries(), key=lambda e: (-e.roots, -e.documents, e.when or "9999"))[:_SHOWN]
     table = _table("when", "status", "d/p/r", "", "")
     for entry in sorted(best, key=lambda e: e.when or "9999"):
-        counts = f"{entry.documents}/{entry.publishers}/{entry.roots}"
-        table.add_row(entry.when or "—", _status(entry), counts, escape(entry.title_en), escape(entry.title_ar))
+        table.add_row(*_line(entry))
     out.print(table)
     found = case.contradictions()
     if found:
@@ -160,10 +156,6 @@ def overview(out: Console, case: Case) -> None:
     for kind in dict.fromkeys(c.kind for c in found):
         first = next(c for c in found if c.kind == kind)
         out.print(f"  [yellow]{kind}[/yellow] {escape(first.why)}")
-
-
-_SHOWN = 14
-"""Entries that the overview shows."""
 
 
 def summary(out: Console, done: Summary) -> None:
@@ -183,8 +175,8 @@ def refusal(rejection: Rejection) -> str:
 def explained(out: Console, doc: Document) -> None:
     """Print every layer of one sentence, each item with the rule that made it."""
     for kind in MentionKind:
-        lines = ((m.span.of(doc.text), _value(m.value), m.by) for m in doc.mentions_of(kind))
-        _rows(out, (kind, "value", "by"), lines)
+        mentions = ((m.span.of(doc.text), _value(m.value), m.by) for m in doc.mentions_of(kind))
+        _rows(out, (kind, "value", "by"), mentions)
     events = (
         (e.span.of(doc.text), f"{e.type}/{e.mode}", " + ".join(e.actors), " + ".join(e.recipients), e.when.edtf if e.when else "—",
          f"{e.polarity}, {e.modality}", e.by)
@@ -192,8 +184,8 @@ def explained(out: Console, doc: Document) -> None:
     )  # fmt: skip
     _rows(out, ("event", "type", "actors", "recipients", "when", "reality", "by"), events)
     of = {event.id: event.span.of(doc.text) for event in doc.events}
-    lines = ((c.span.of(doc.text), " ← ".join(c.chain), str(c.stance), "، ".join(of[e] for e in c.events), c.by) for c in doc.claims)
-    _rows(out, ("claim", "chain", "stance", "about", "by"), lines)
+    told = ((c.span.of(doc.text), " ← ".join(c.chain), str(c.stance), "، ".join(of[e] for e in c.events), c.by) for c in doc.claims)
+    _rows(out, ("claim", "chain", "stance", "about", "by"), told)
 
 
 def _value(value: object) -> str:
@@ -222,6 +214,19 @@ def _table(*heads: str) -> Table:
     for head in heads:
         table.add_column(head, overflow="fold")
     return table
+
+
+def _sides(out: Console, case: Case, pair: Contradiction | Judgement) -> None:
+    """Print the two tellings of a pair, each with its quote."""
+    for side in (pair.left, pair.right):
+        report = case.reports[side]
+        out.print(f"  {escape(report.name)}: «{escape(_clip(report.sentence, report.quote))}»")
+
+
+def _line(entry: Entry) -> tuple[str, str, str, str, str]:
+    """Return the cells of an entry in a list: when, status, counts, titles."""
+    counts = f"{entry.documents}/{entry.publishers}/{entry.roots}"
+    return entry.when or "—", _status(entry), counts, escape(entry.title_en), escape(entry.title_ar)
 
 
 def _status(entry: Entry) -> str:

@@ -94,3 +94,35 @@ def test_approximate_times_are_wider():
 
 def test_content_words_drop_small_front_words():
     assert content_words("وبالأسلحة إلى روسيا") == content_words("الاسلحة الى روسيا")
+
+
+def test_an_act_of_a_state_that_is_gone_is_not_joined_with_one_of_its_heir_told_without_a_time():
+    old = facets_of(report("a", act="ASSAULT/battle", actors=("SUN",), recipients=(), when="1950"))
+    now = facets_of(report("b", act="ASSAULT/battle", actors=("RUS",), recipients=()))
+    assert compare(old, now).points < -1
+
+
+def test_two_words_of_one_sentence_for_one_act_are_one_telling():
+    sentence = "أكدت الوكالة نشر قوات للقتال في حربها"
+    told = [facets_of(report("a", f"e{n}", act="ASSAULT/battle", start=9 * n, sentence=sentence)) for n in (1, 2)]
+    assert compare(*told).points > 0
+    other = facets_of(report("a", "e3", act="ASSAULT/battle", actors=("RUS",), recipients=("UKR",), sentence=sentence))
+    assert compare(told[0], other).points < 0
+
+
+def test_a_denial_beside_a_telling_answers_it_though_it_says_less():
+    told = facets_of(report("a", "e1", claims=((("USA",), "accuses"),)))
+    denied = report("a", "e2", recipients=("UKR",), claims=((("PRK",), "denies"),), modality="possible", start=80)
+    assert compare(told, facets_of(denied)).points > 0
+    far = report("a", "e3", recipients=("UKR",), claims=((("PRK",), "denies"),), modality="possible", start=8000)
+    assert compare(told, facets_of(far)).apart
+
+
+def test_what_several_do_to_one_of_themselves_they_do_together():
+    assert facets_of(report("a", actors=("PRK", "RUS"), recipients=("PRK",))).recipients == frozenset()
+    assert facets_of(report("a", actors=("PRK",), recipients=("PRK",))).recipients == {"PRK"}
+
+
+def test_nothing_is_given_to_a_state_that_is_gone():
+    old = facets_of(report("a", actors=("PRK",), recipients=("SUN",)))
+    assert compare(old, facets_of(report("b", when="2022"))).apart

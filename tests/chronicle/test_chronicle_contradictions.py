@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telling import heads, report
 
 from tawatur.chronicle import build_chronicle
@@ -55,3 +57,35 @@ def test_two_doers_of_one_strike():
 
 def test_one_voice_does_not_contradict_itself_by_doubting():
     assert found(report("a", claims=((("USA",), "asserts"),), when="2022"), report("b", claims=((("RUS",), "doubts"),), when="2022")) == []
+
+
+def test_a_paper_that_tells_in_its_own_voice_what_it_quotes_a_denial_of():
+    told = report("a", "e1", when="2022", sentence="باعت الدولة القذائف")
+    denied = report("a", "e2", claims=((("PRK",), "denies"),), when="2022", start=60, sentence="نفت العاصمة الصفقات")
+    elsewhere = report("b", "e1", when="2022", polarity="negated", claims=((("RUS",), "asserts"),), sentence="لم تبع الدولة القذائف")
+    assert ("denies", "a:e1", "a:e2") in found(told, denied, elsewhere)
+
+
+def test_two_beginnings_of_one_tie():
+    told = {"act": "SUPPORT/improve-relations", "actors": ("EGY", "SYR"), "recipients": ()}
+    early = report("a", when="1946", sentence="بدأت العلاقات خبرa تتشكل بعد الحرب", **told)
+    late = report("b", when="1955", sentence="نشأت خبرb العلاقات في المؤتمر", **told)
+    assert found(_quoting(early, "تتشكل"), _quoting(late, "نشأت")) == [("date", "a:e1", "b:e1")]
+
+
+def test_ties_may_grow_warmer_twice():
+    told = {"act": "SUPPORT/improve-relations", "actors": ("EGY", "SYR"), "recipients": ()}
+    early = report("a", when="1946", sentence="تحسنت العلاقات بعد الحرب", **told)
+    late = report("b", when="1955", sentence="تحسنت العلاقات بعد المؤتمر", **told)
+    assert found(_quoting(early, "تحسنت"), _quoting(late, "تحسنت")) == []
+
+
+def test_what_was_not_expected_came_about():
+    guess = report("a", act="SUPPORT/treaty", polarity="negated", modality="possible", published="2021-03-01")
+    fact = report("b", act="SUPPORT/treaty", when="2023-05")
+    before = report("c", act="SUPPORT/treaty", when="2019-05")
+    assert found(guess, fact, before) == [("polarity", "a:e1", "b:e1")]
+
+
+def _quoting(told, quote):
+    return replace(told, quote=quote)

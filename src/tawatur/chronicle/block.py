@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]
 ALONE = "alone"
 """Marks the blocks in which reports that name one party meet those that name more."""
-MANY = 100
+MANY = 60
 """Reports of a block from which on it is cut by years, and those of one year from which on only neighbours are compared."""
 REACH = 12
 """Neighbours that a report meets in each order of a block that is too large to compare all."""
@@ -53,7 +53,7 @@ class Blocks:
         """Walk the pairs of reports worth comparing; in crowded blocks a pair may come more than once."""
         for key in sorted(self._blocks):
             for a, b in self._within(self._blocks[key], key):
-                if min(self._keys[a.id] & self._keys[b.id]) == key:
+                if not _never(a, b) and min(self._keys[a.id] & self._keys[b.id]) == key:
                     yield a, b
 
     def _within(self, block: list[Facets], key: Key) -> Iterator[tuple[Facets, Facets]]:
@@ -78,7 +78,7 @@ class Blocks:
         for order in (_in_time(block), *(_in_words(block, seed) for seed in _SEEDS)):
             for place, a in enumerate(order):
                 for b in order[place + 1 : place + 1 + REACH]:
-                    if not (ALONE in key and len(a.parties) > 1 and len(b.parties) > 1) and not _never(a, b):
+                    if not (ALONE in key and len(a.parties) > 1 and len(b.parties) > 1):
                         yield a, b
 
 
@@ -93,7 +93,7 @@ def _all(block: list[Facets], key: Key) -> Iterator[tuple[Facets, Facets]]:
 
 
 def _never(a: Facets, b: Facets) -> bool:
-    """Say whether two times do not meet: such a pair is parted whatever else it tells."""
+    """Say whether two times do not meet: such a pair is parted whatever else it tells, and clusters see to it."""
     return a.when is not None and b.when is not None and a.when.meets(b.when) <= 0
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tawatur.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from tawatur.chronicle.facets import Window
 
 Pair = tuple[str, str]
+Points = Mapping[Pair, float | None]
 FAR = -1.5
 """Points that a pair counts with when no block brought the two together."""
 _SURE = 3.0
@@ -24,11 +26,13 @@ _EVER = 10_000_000
 class Clusters:
     """Reports that grow together; the mean agreement between any two groups is kept up to date."""
 
-    def __init__(self, points: Mapping[Pair, float | None], verdicts: Mapping[Pair, Verdict], crowd: Mapping[str, Window | None] | None = None) -> None:
-        """Take the points of what was compared (None: parted for good) and what people said.
+    def __init__(
+        self, points: Points, verdicts: Mapping[Pair, Verdict], times: Mapping[str, Window | None], *, crowded: bool = False
+    ) -> None:
+        """Take the points of what was compared (None: parted for good), what people said, and the times of all reports.
 
-        `crowd` gives the times of reports of which only neighbours were compared: pairs that were not compared then
-        count for nothing, and groups whose times part any two reports are not joined.
+        Reports whose times do not meet are parted and need not have been compared. In a `crowded` part only neighbours
+        were compared: pairs that were not then count for nothing; elsewhere they speak against a join.
         """
         same = {pair for pair, verdict in verdicts.items() if verdict is Verdict.SAME}
         parted = {pair for pair, found in points.items() if found is None} - same
@@ -37,12 +41,12 @@ class Clusters:
         self.members: dict[str, list[str]] = {}
         self._sum: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
         self._banned: dict[str, set[str]] = defaultdict(set)
-        self._crowd = crowd is not None
+        self._crowded = crowded
         self._course: dict[str, tuple[int, int]] = {}
-        for report in {report for pair in (*points, *verdicts) for report in pair}:
+        """The latest beginning and the earliest end among a group's times: of two groups they show whether any two times do not meet."""
+        for report, window in times.items():
             self.group[report] = report
             self.members[report] = [report]
-            window = crowd.get(report) if crowd else None
             self._course[report] = (window.low, window.high) if window else (-_EVER, _EVER)
         for pair in {*points, *same}:
             a, b = pair
@@ -76,12 +80,12 @@ class Clusters:
         if b in self._banned[a]:
             return True
         (low, high), (least, most) = self._course[a], self._course[b]
-        return max(low, least) > min(high, most)
+        return low > most or least > high
 
     def _mean(self, a: str, b: str) -> float:
         total, compared = self._sum[a].get(b, (0.0, 0))
         pairs = len(self.members[a]) * len(self.members[b])
-        if self._crowd:
+        if self._crowded:
             return round(total / compared, 6) if compared else FAR
         return round((total + FAR * (pairs - compared)) / pairs, 6)
 
@@ -103,6 +107,5 @@ class Clusters:
             self.group[report] = kept
         self.members[kept] = sorted(self.members[kept] + self.members.pop(gone))
         (low, high), (least, most) = self._course[kept], self._course.pop(gone)
-        shared = (max(low, least), min(high, most))
-        self._course[kept] = shared if shared[0] <= shared[1] else (-_EVER, _EVER)  # a person joined what times part
+        self._course[kept] = (max(low, least), min(high, most))
         return kept

@@ -24,6 +24,8 @@ _DAY, _MONTH, _YEAR = 3, 32, 367
 _TOUCH = 1 / 3
 """Two long windows that share less than this part of the narrower one only touch."""
 _SLIP = 1000
+_ANSWER, _BESIDE = 2.0, 300
+"""Points of a denial that answers a telling, and letters within which it does: two or three sentences."""
 _STRANGE = 0.06
 """Share of common words below which sentences of two documents speak of different matters, as far as wording goes."""
 _LONG_YEARS = 3 * _YEAR
@@ -106,9 +108,18 @@ def _together(a: Facets, b: Facets) -> tuple[float, str]:
 
 
 def _sides(a: Facets, b: Facets) -> tuple[float, str]:
+    if _answers(a, b):
+        return _ANSWER, f"a denial by {_list(a.doers & b.doers)} of what stands before it"
     doing, gain = _side(a.doers, b.doers, "done by", partial=-0.5, missing=-1.0)
     done, more = _side(a.recipients, b.recipients, "to", partial=-0.25, missing=0.25 if a.doers and b.doers else -1.0)
     return gain + more, ", ".join(part for part in (doing, done) if part)
+
+
+def _answers(a: Facets, b: Facets) -> bool:
+    """Say whether one denies what the other tells right beside it: whom it was done to is then seldom said again."""
+    if a.doc != b.doc or a.denied == b.denied or a.mode != b.mode or not a.doers & b.doers:
+        return False
+    return abs(a.report.event.span.start - b.report.event.span.start) <= _BESIDE
 
 
 def _side(one: frozenset[str], other: frozenset[str], word: str, *, partial: float, missing: float) -> tuple[str, float]:

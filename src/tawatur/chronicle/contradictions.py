@@ -174,26 +174,29 @@ def _gross(one: Bounds, other: Bounds, thing: str) -> bool:
 
 def _dates(groups: list[Group], facets: dict[str, Facets]) -> Iterator[Contradiction]:
     """Set two times of what can happen only once to one subject against each other."""
-    once: dict[tuple[object, ...], list[Facets]] = defaultdict(list)
-    for group in groups:
-        for report in group.reports:
-            facet = facets[report.id]
-            if not facet.when:
-                continue
-            if facet.type == "CHANGE" and facet.aspect is Aspect.ONCE and facet.mode in ("founding", "collapse", "death"):
-                once[(facet.mode, facet.changed)].append(facet)
-            elif facet.type == "SUPPORT" and facet.mode in _RELATIONS and len(facet.parties) > 1 and begins(facet.report):
-                once[("the beginning", facet.parties)].append(facet)
+    once: dict[tuple[str, frozenset[str]], list[Facets]] = defaultdict(list)
+    for facet in (facets[report.id] for group in groups for report in group.reports):
+        key = _once(facet) if facet.when and facet.actual and not facet.negated else None
+        if key:
+            once[key].append(facet)
     for told in once.values():
         first: dict[str, dict[str, Facets]] = defaultdict(dict)
         for facet in sorted(told, key=lambda f: f.id):
-            if facet.when and facet.actual and not facet.negated:
+            if facet.when:
                 first[facet.when.edtf].setdefault(facet.doc, facet)
         for (one, ours), (other, theirs) in combinations(sorted(first.items()), 2):
             for a, b in _against_first(list(ours.values()), list(theirs.values())):
                 if a.when and b.when and a.doc != b.doc and a.when.meets(b.when) <= 0 and _gap(a, b) <= _YEARS_APART:
                     left, right = sorted((a.id, b.id))
                     yield Contradiction("date", left, right, f"{one} against {other}, though it happens once")
+
+
+def _once(facet: Facets) -> tuple[str, frozenset[str]] | None:
+    """Name what happens only once to a subject: it is founded, it falls, it dies, a tie of two begins."""
+    if facet.type == "CHANGE" and facet.aspect is Aspect.ONCE and facet.mode in ("founding", "collapse", "death"):
+        return facet.mode, facet.changed
+    tie = facet.type == "SUPPORT" and facet.mode in _RELATIONS and len(facet.parties) > 1
+    return ("the beginning", facet.parties) if tie and begins(facet.report) else None
 
 
 def _against_first(ours: list[Facets], theirs: list[Facets]) -> Iterator[tuple[Facets, Facets]]:

@@ -272,10 +272,12 @@ def _document_copies(signed: list[Head], origin: dict[str, str], why: dict[tuple
     groups: dict[str, list[str]] = defaultdict(list)
     for head in signed:
         groups[origin[head.id]].append(head.id)
+    reasons: dict[str, set[str]] = defaultdict(set)
+    for (left, _), reason in why.items():
+        reasons[origin[left]].add(reason)
     for first, docs in groups.items():
         if len(docs) > 1:
-            reasons = sorted({reason for (left, right), reason in why.items() if origin[left] == first and right in docs})
-            yield Copy("document", tuple(docs), "; ".join(reasons))
+            yield Copy("document", tuple(docs), "; ".join(sorted(reasons[first])))
 
 
 def _passage_copies(heads: list[Head], passages: tuple[Passage, ...]) -> Iterator[Copy]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tawatur import edtf
 from tawatur.chronicle.aspects import Aspect, aspect_of
 from tawatur.fold import fold
-from tawatur.model import Modality, Polarity
+from tawatur.model import Modality, Polarity, Stance
 from tawatur.system.parties import last_year, parties_of
 from tawatur.words import ARTICLE, bases
 
@@ -75,10 +75,12 @@ class Facets:
     told: Window | None
     """The time of publication."""
     bound: int | None
-    """The last day on which its doers can have acted."""
+    """The last day on which all its parties still stood."""
     actual: bool
     modality: Modality
     negated: bool
+    denied: bool
+    """Whether it is told only by those who deny it."""
     armed: bool
     """Whether all its doers are armed forces."""
     place: str | None
@@ -102,7 +104,12 @@ def facets_of(report: Report) -> Facets:
     doers = [actors[a] for a in event.actors if a in actors]
     recipients = [actors[a] for a in event.recipients if a in actors]
     changed = _changed(event.mode, doers, recipients) if event.type == "CHANGE" else frozenset()
-    ends = [year for actor in doers if (year := last_year(actor))]
+    ends = [year for actor in (*doers, *recipients) if (year := last_year(actor))]
+    denied = bool(report.claims) and all(claim.stance is Stance.DENIES for claim in report.claims)
+    modality = Modality.ACTUAL if denied else event.modality  # "any deals" that are denied are those that others speak of
+    doing, receiving = _parties(doers), _parties(recipients)
+    if len(doing) > 1 and receiving <= doing:
+        receiving = frozenset()  # what several do to one of themselves they do together
     return Facets(
         report=report,
         id=report.id,
@@ -110,15 +117,16 @@ def facets_of(report: Report) -> Facets:
         type=event.type,
         mode=event.mode,
         aspect=_aspect(event.type, event.mode, changed),
-        doers=_parties(doers),
-        recipients=_parties(recipients),
+        doers=doing,
+        recipients=receiving,
         persons=_persons((*doers, *recipients)),
         when=window(event.when.edtf) if event.when and event.when.kind == "date" else None,
         told=window(report.published) if report.published else None,
         bound=edtf.ordinal(min(ends), 12, 31) if ends else None,
-        actual=event.modality is Modality.ACTUAL,
-        modality=event.modality,
+        actual=modality is Modality.ACTUAL,
+        modality=modality,
         negated=event.polarity is Polarity.NEGATED,
+        denied=denied,
         armed=bool(doers) and all(actor.role == "MIL" for actor in doers),
         place=event.place,
         amounts=tuple(sorted(_amounts(report))),

@@ -94,14 +94,13 @@ def _grouped(compared: Compared, verdicts: dict[Pair, Verdict]) -> list[list[str
 def _clustered(compared: Compared, held: list[int], pairs: dict[tuple[int, int], float], said: dict[Pair, Verdict]) -> list[list[str]]:
     """Cluster one part; where only neighbours were compared, a small part is compared wholly now, a large one leans on what is known."""
     facets = compared.facets
-    crowd = None
-    if any(number in compared.crowded for number in held):
-        if len(held) <= MANY:
-            pairs = {(a, b): _points(facets[a], facets[b]) for place, a in enumerate(held) for b in held[place + 1 :]}
-        else:
-            crowd = {facets[number].id: facets[number].when for number in held}
+    crowded = not compared.crowded.isdisjoint(held)
+    if crowded and len(held) <= MANY:
+        pairs = {(a, b): _points(facets[a], facets[b]) for place, a in enumerate(held) for b in held[place + 1 :]}
+        crowded = False
+    times = {facets[number].id: facets[number].when for number in held}
     points = {(facets[a].id, facets[b].id): None if gain == _PARTED else gain for (a, b), gain in pairs.items()}
-    clusters = Clusters(points, said, crowd)
+    clusters = Clusters(points, said, times, crowded=crowded)
     for ripe in _RIPENING:
         clusters.grow(facets[number].id for number in held if facets[number].modality in ripe)
     return list(clusters.members.values())

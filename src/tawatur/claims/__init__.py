@@ -6,19 +6,22 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tawatur.claims.attribute import attribute
-from tawatur.claims.content import Anaphors, taken_up
+from tawatur.claims.content import ACCUSING, Anaphors, taken_up
 from tawatur.claims.cue import CueFinder
 from tawatur.claims.line import SmallWords, lines
 from tawatur.claims.quotation import run_on, still_open
-from tawatur.claims.subject import gender
+from tawatur.claims.subject import gender, note_acting, note_surnames
 from tawatur.claims.told import OUTLET, UNNAMED, Memory, Reading, Speaker, Told, Turn, Voices
 from tawatur.frames import frames
 from tawatur.model import Actor, Claim, Document, Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from tawatur.claims.cue import Cue
     from tawatur.claims.line import Line
+    from tawatur.claims.told import Subject
 
 __all__ = ["Claims"]
 
@@ -38,6 +41,8 @@ class Claims:
 
     own: Path | None = None
     """A folder of the user's own word files."""
+    voice: Callable[[Reading, Cue, Subject], Subject] | None = None
+    sifter: Callable[[Reading, Told, Sequence[str]], bool] | None = None
     _cues: CueFinder = field(init=False, repr=False)
     _small: SmallWords = field(init=False, repr=False)
     _anaphors: Anaphors = field(init=False, repr=False)
@@ -50,7 +55,11 @@ class Claims:
 
     def __call__(self, doc: Document) -> Document:
         """Add the claims, and an actor for speakers whom the text does not name."""
-        memory = Memory(kinds={actor.id: actor.kind for actor in doc.actors}, members=_members(doc))
+        memory = Memory(
+            kinds={actor.id: actor.kind for actor in doc.actors},
+            roles={actor.id: actor.role for actor in doc.actors},
+            members=_members(doc),
+        )
         claims: list[Claim] = []
         for line in lines(doc, self._small):
             self._read(line, memory, claims)
@@ -60,27 +69,31 @@ class Claims:
 
     def _read(self, line: Line, memory: Memory, claims: list[Claim]) -> None:
         """Add the claims of one sentence, and to an earlier one what its quotation says here."""
-        reading = Reading(line, self._cues(line, memory.states), memory)
+        note_surnames(line, memory)
+        reading = Reading(line, self._cues(line, memory.states), memory, self.voice)
         attribute(reading)
         runner = run_on(reading)
         if runner is not None and runner.events:
             _lengthen(claims, runner, memory)
         for item in sorted(reading.told, key=lambda item: item.cue.first):
             ids = self._content(line, item, memory)
-            if ids and item.voices:
+            if item.voices and (self.sifter(reading, item, ids) if self.sifter else ids):
                 claims.extend(_claims(item, ids, memory))
                 memory.vouched.append((item.stance, ids))
             if item.voices and item.parent is None and item.cue.kind not in ("masdar", "suspend"):
                 memory.recent = [*memory.recent, Turn(item.last_voices, gender(item.cue))][-_REMEMBERED:]
+        note_acting(line, memory)
         memory.told.extend(event for _, event in line.events)
         memory.runner, memory.ended = still_open(reading, runner), line.sentence.span.end
 
     def _content(self, line: Line, item: Told, memory: Memory) -> tuple[str, ...]:
         """Return the events of a claim; a denial or doubt without any takes up what was told before."""
-        if item.events or item.stance not in (Stance.DENIES, Stance.DOUBTS):
-            return tuple(event.id for event in item.events)
+        own = tuple(event.id for event in item.events)
+        bare = all(event.type == ACCUSING for event in item.events)
+        if item.stance not in (Stance.DENIES, Stance.DOUBTS) or not bare:
+            return own
         points_at = self._anaphors.find(line, item.cue.first, item.cue.last + _ANAPHOR_REACH)
-        return taken_up(points_at, memory) if points_at else ()
+        return (taken_up(points_at, memory) if points_at else ()) or own
 
 
 def _members(doc: Document) -> dict[str, tuple[str, ...]]:

@@ -30,7 +30,7 @@ _NEXT = 4
 """Words behind a participle or verbal noun in which what it says must begin."""
 _TAKEN = 3
 """Events that one anaphor takes up at most."""
-_ACCUSING = "ACCUSE"
+ACCUSING = "ACCUSE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def taken_up(points_at: str, memory: Memory) -> tuple[str, ...]:
     for stance, ids in reversed(memory.vouched if points_at != "act" else []):
         if stance is Stance.ACCUSES or (points_at == "told" and stance.affirms):
             return ids[:_TAKEN]
-    return tuple(event.id for event in memory.told if event.type != _ACCUSING)[-1:]
+    return tuple(event.id for event in memory.told if event.type != ACCUSING)[-1:]
 
 
 def begin(line: Line, cue: Cue, after: int, end: int) -> tuple[int, bool]:
@@ -102,7 +102,7 @@ def introduced(line: Line, cue: Cue, subject: Subject) -> bool:
         return cue.kind == "colon"
     if cue.kind == "participle":
         return cue.frame.word_class == "both" or _goes_on(line, cue)
-    if cue.frame.type == _ACCUSING:
+    if cue.frame.type == ACCUSING:
         return cue.kind == "verb" or cue.stance is not Stance.DOUBTS
     if cue.kind == "masdar":
         told = cue.stance is Stance.DENIES or bool(line.events_in(subject.after, subject.after + _NEXT))
@@ -177,7 +177,7 @@ def _expressed(item: Told, event: Event) -> bool:
     """Say whether an act is the saying itself: "voiced its concern" is one act of blame, not a claim about one."""
     frame = item.cue.frame
     voices = frame is not None and frame.role("عن") == "content" and frame.role("O") is None
-    return voices and not item.opened and event.type == _ACCUSING
+    return voices and not item.opened and event.type == ACCUSING
 
 
 def _refers_back(item: Told) -> bool:
@@ -201,4 +201,4 @@ def _denied(line: Line, item: Told, told: list[Told]) -> list[Event]:
     later = (t for t in told if t.cue.first > item.cue.last and (t.cue.kind == "participle" or (t.cue.kind == "verb" and t.cue.joined)))
     end = next((t.cue.first for t in later), len(line.words))
     reached = line.events_in(item.first, end)
-    return [event for event in reached if event.type != _ACCUSING] or reached
+    return [event for event in reached if event.type != ACCUSING] or reached

@@ -14,6 +14,7 @@ from tawatur.words import ARTICLE
 if TYPE_CHECKING:
     from tawatur.claims.cue import Cue
     from tawatur.claims.line import Line
+    from tawatur.claims.told import Memory
 
 _LONG_REACH = 12
 """Words behind "it says in" that are searched for whose text it is."""
@@ -72,6 +73,9 @@ def _of_verb(reading: Reading, cue: Cue) -> Subject | None:
     if _marked_passive(line, cue) or (cue.frame is not None and cue.frame.role("S") == "content"):
         return Subject(_NAMELESS, after)
     ahead = () if cue.joined or _linked(reading, cue) else adjacent_before(line, cue)
+    again = _by_surname(reading, cue)
+    if again is not None:
+        return again
     found = behind(line, cue)
     if found is not None and _unlike(reading, cue, found):
         found = None
@@ -135,6 +139,37 @@ def _stranger(reading: Reading, cue: Cue) -> Subject | None:
     if end - first < _FULL_NAME or not opened or line.word(first).endswith(_TA):
         return None
     return Subject((_introduce(reading, first, end),), end)
+
+
+def note_surnames(line: Line, memory: Memory) -> None:
+    """Remember the unlisted words right behind or before the name of a party: they mostly are its surname."""
+    for placed in line.actors:
+        actor = str(placed.mention.value)
+        if memory.kinds.get(actor) not in ("person", "people", "organisation", "group"):
+            continue
+        for step, at in ((1, placed.last + 1), (-1, placed.first - 1)):
+            if line.word(at) in COMMAS | QUOTES:
+                at += step  # noqa: PLW2901 (the name stands behind the mark)
+            for place in range(at, at + step * _NAME_WORDS, step):
+                if not _surname(line, place):
+                    break
+                memory.beside.setdefault(line.word(place), actor)
+
+
+def _surname(line: Line, at: int) -> bool:
+    word = line.word(at)
+    known = at in line.predicate_on or at in line.filled or at in line.actor_on or line.opens(at) or word in line.small.listed
+    return not known and word.isalpha() and len(word) > _SHORT
+
+
+def _by_surname(reading: Reading, cue: Cue) -> Subject | None:
+    """Take the party whose surname stands behind the verb, where nothing lists the surname itself."""
+    line, at = reading.line, cue.last + 1
+    actor = reading.memory.beside.get(line.word(at)) if at not in line.actor_on else None
+    word = line.word(at + 1)
+    if actor is None or not (line.opens(at + 1) == "complement" or word == ":" or word in QUOTES | COMMAS or line.small.governs(word)):
+        return None
+    return Subject((Speaker(actor, Span(line.words[at].start, line.words[at].end)),), at + 1)
 
 
 def _introduce(reading: Reading, first: int, end: int) -> Speaker:
@@ -203,7 +238,17 @@ def going_on(reading: Reading, cue: Cue) -> Voices:
     wanted = gender(cue)
     fitting = [turn for turn in turns if not (wanted and turn.gender and wanted != turn.gender)]
     chosen = fitting[-1:] or turns[-1:]
-    return carried(chosen[0].voices) if chosen else ()
+    if chosen:
+        return carried(chosen[0].voices)
+    return (Speaker(memory.acting),) if memory.acting else ()
+
+
+def note_acting(line: Line, memory: Memory) -> None:
+    """Remember the first person whom a sentence names as somebody who may speak next, while nobody has spoken yet."""
+    persons = (p for p in line.actors if memory.kinds.get(str(p.mention.value)) == "person" and not line.governor(p))
+    first = next(persons, None)
+    if first is not None:
+        memory.acting = str(first.mention.value)
 
 
 def _earlier_doer(line: Line, cue: Cue) -> Voices:

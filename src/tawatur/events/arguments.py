@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _REACH = 30
 """Words behind a predicate that may still hold a party of it."""
+_ANTECEDENT = 4
+"""Words before a relative pronoun among which the party it stands for is looked for."""
+_BETWEEN = 3
+"""Words (title, adjectives) that may stand between two joined parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Argument:
     @property
     def actor(self) -> str:
         """Return the id of the actor."""
-        return str(self.placed.mention.value)
+        return self.placed.actor
 
 
 def behind(scene: Scene, predicate: Placed) -> tuple[Argument, ...]:
@@ -43,9 +47,10 @@ def behind(scene: Scene, predicate: Placed) -> tuple[Argument, ...]:
         if placed is None or placed.first < at:
             at += 1
             continue
-        slot = scene.preposition(placed)
-        if slot == "و" or _joined(scene, placed):
+        if _joined(scene, placed):
             slot = found[-1].slot if found and _near(scene, found[-1].placed, placed) else ""
+        else:
+            slot = scene.preposition(placed)
         found.append(Argument(placed, slot, at - predicate.last - 1))
         at = placed.last + 1
     return tuple(found)
@@ -78,13 +83,14 @@ def joined_with(scene: Scene, placed: Placed) -> Iterator[Placed]:
     yield placed
     last = placed
     for other in scene.actors:
-        if other.first > last.last and (scene.preposition(other) == "و" or _joined(scene, other)) and _near(scene, last, other):
+        if other.first > last.last and _joined(scene, other) and _near(scene, last, other):
             yield other
             last = other
 
 
 def _antecedent(scene: Scene, at: int) -> Placed | None:
-    for back in range(at - 1, max(-1, at - 5), -1):
+    """Return the party nearest before a relative pronoun."""
+    for back in range(at - 1, max(-1, at - 1 - _ANTECEDENT), -1):
         placed = scene.actor_at.get(back)
         if placed is not None:
             return placed
@@ -103,10 +109,11 @@ def _ends(scene: Scene, predicate: Placed, at: int, found: list[Argument]) -> bo
 
 
 def _joined(scene: Scene, placed: Placed) -> bool:
-    return placed.first > 0 and scene.words[placed.first - 1].folded == "و"
+    """Say whether `wa-` stands before a party, written onto it or apart."""
+    return scene.preposition(placed) == "و" or (placed.first > 0 and scene.words[placed.first - 1].folded == "و")
 
 
 def _near(scene: Scene, left: Placed, right: Placed) -> bool:
-    """Say whether a joined party follows directly (an adjective or two may stand between)."""
+    """Say whether a joined party follows soon, with no act and no full stop between."""
     gap = range(left.last + 1, right.first)
-    return len(gap) <= 3 and not any(i in scene.predicate_at or scene.hard_stop(i) for i in gap)  # noqa: PLR2004 (title and adjective)
+    return len(gap) <= _BETWEEN and not any(i in scene.predicate_at or scene.hard_stop(i) for i in gap)

@@ -44,11 +44,10 @@ class Caster:
 
 def group(situation: Situation, actor: str, role: str) -> list[str]:
     """Return a chosen party with those joined to it, and those whom the rules put beside it in the same role."""
-    placed = next((p for p in situation.scene.actors if p.mention.value == actor), None)
-    joined = [str(p.mention.value) for p in joined_with(situation.scene, placed)] if placed else [actor]
+    placed = next((p for p in situation.scene.actors if p.actor == actor), None)
+    joined = [p.actor for p in joined_with(situation.scene, placed)] if placed else [actor]
     ruled = situation.roles.doers if role == "doer" else situation.roles.recipients
-    beside = [other for other in ruled if actor in ruled]
-    return list(dict.fromkeys([actor, *joined, *beside]))
+    return list(dict.fromkeys([actor, *joined, *(ruled if actor in ruled else ())]))
 
 
 def chosen(model: Linear, offered: list[tuple[str, Option]]) -> str:

@@ -59,7 +59,7 @@ class Events:
             passage.note(scene, doc.text)
             story.sentence += 1
             found.extend(self._in_scene(scene, passage, story, cast_list))
-            story.name(str(placed.mention.value) for placed in scene.actors)
+            story.name(placed.actor for placed in scene.actors)
         return doc.adding(events=found)
 
     def _in_scene(self, scene: Scene, passage: Passage, story: Story, cast_list: _CastList) -> Iterator[Event]:
@@ -76,7 +76,7 @@ class Events:
             roles = cast(scene, placed, frame, carried)
             fill(scene, placed, frame, roles, story)
             if self.caster is not None:
-                roles = self.caster(Situation(scene, placed, frame, roles, story.recent, story.before, cast_list.actors, cast_list.weight))
+                roles = self.caster(Situation(scene, placed, frame, roles, story.recent, story.before, cast_list.actors, cast_list.rank))
             governor = governor_of(scene, placed, frame_of)
             real = reality(scene, placed, self._modifiers, governor)
             if self.tone is not None:
@@ -97,10 +97,10 @@ def first_sense(scene: Scene, placed: Placed, senses: Sequence[Frame], unmet: Se
 
 @dataclass(frozen=True, slots=True)
 class _CastList:
-    """The actors of a document, and how much it is about each state."""
+    """The actors of a document, and the rank of each state by how often it is named (0: the most often)."""
 
     actors: dict[str, Actor]
-    weight: dict[str, int]
+    rank: dict[str, int]
 
     @classmethod
     def of(cls, doc: Document) -> Self:
@@ -111,7 +111,7 @@ class _CastList:
         )
         del counts[""]
         ranked = sorted(counts, key=lambda state: (-counts[state], state))
-        return cls(actors, {state: rank for rank, state in enumerate(ranked)})
+        return cls(actors, {state: at for at, state in enumerate(ranked)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ class Situation:
     before: tuple[frozenset[str], frozenset[str]]
     """Doers and recipients of the act told before this one."""
     actors: dict[str, Actor]
-    weight: dict[str, int]
-    """How often the document names each state, as a rank: 0 is the most named."""
+    rank: dict[str, int]
+    """Rank of each state by how often the document names it: 0 is the most named."""
 
     @property
     def shape(self) -> str:
@@ -45,9 +45,8 @@ def parties(situation: Situation) -> list[tuple[str, Option]]:
     found: list[tuple[str, Option]] = []
     inside: set[str] = set()
     for placed in situation.scene.actors:
-        actor = str(placed.mention.value)
-        found.append((actor, ("party", _party(situation, actor, placed))))
-        inside.add(actor)
+        found.append((placed.actor, ("party", _party(situation, placed.actor, placed))))
+        inside.add(placed.actor)
     for rank, actor in enumerate(situation.recent):
         if actor not in inside:
             found.append((actor, ("absent", _absent(situation, actor, rank))))
@@ -69,7 +68,7 @@ def _beside(situation: Situation, actor: str, doing: set[str], count: int) -> li
     """Return how a party stands to the doers, and how much the document is about its state."""
     state, frame = _state(situation, actor), situation.frame
     same = "-" if not doing else "=" if state and state in doing else "x" if state else "o"
-    rank = min(situation.weight.get(state, 9), 3)
+    rank = min(situation.rank.get(state, 9), 3)
     return [
         f"={same}",
         f"={same}{frame.type}",
@@ -91,9 +90,10 @@ def _nobody(situation: Situation, doers: tuple[str, ...], doing: set[str]) -> li
     count, shape, kind = min(len(scene.actors), 4), situation.shape, frame.type
     ruled = f"r{bool(roles.doers)}{bool(roles.recipients)}"
     marked = "m" + "".join(sorted({role for p in scene.actors if (role := frame.role(scene.preposition(p) or "-"))}))
-    others = min(len({_state(situation, str(p.mention.value)) for p in scene.actors} - doing - {""}), 3)
+    others = min(len({_state(situation, p.actor) for p in scene.actors} - doing - {""}), 3)
     return [
-        "", f"n{count}", shape, f"{shape}n{count}", kind, frame.mode, f"L{frame.lemma}", ruled, kind + ruled, shape + ruled, marked, shape + marked,
+        "", f"n{count}", shape, f"{shape}n{count}", kind, frame.mode, f"L{frame.lemma}", ruled, kind + ruled, shape + ruled,
+        marked, shape + marked,
         f"x{others}", f"{kind}x{others}", f"{frame.mode}x{others}", f"L{frame.lemma}x{min(others, 2)}", f"d{bool(doers)}n{count}",
         f"i{frame.idafa}{shape}", f"p{bool(situation.predicate.predicate.pronoun)}{shape}",
     ]  # fmt: skip
@@ -106,7 +106,8 @@ def _absent(situation: Situation, actor: str, rank: int) -> list[str]:
     count = min(len(situation.scene.actors), 2)
     return [
         f"{rank}", f"{rank}{shape}", f"{rank}{kind}", f"{rank}n{count}", f"{rank}t{told}", f"p{pronoun}{shape}{rank}", f"t{told}{kind}",
-        f"u{_ruled(situation, actor)}", f"k{_kind(situation, actor)}{kind}", f"h{_how(situation, actor)}", f"h{_how(situation, actor)}{shape}",
+        f"u{_ruled(situation, actor)}", f"k{_kind(situation, actor)}{kind}",
+        f"h{_how(situation, actor)}", f"h{_how(situation, actor)}{shape}",
     ]  # fmt: skip
 
 
@@ -132,10 +133,12 @@ def _party(situation: Situation, actor: str, placed: Placed) -> list[str]:
     return [
         where + slot, where + distance, f"{where}{between}", ruled, ruled + where, ruled + kind, f"{at}{distance}{between}",
         f"{side}{stop}{min(inside.count('verb'), 2)}{min(len(inside), 3)}", f"{where}o{opener}", f"{side}f{frame.role(slot)}",
-        kind + at, frame.mode + at, f"{kind}{where}{between}", f"L{lemma}{at}", f"L{lemma}{side}{between}", f"i{frame.idafa}{where}{between}{slot}",
+        kind + at, frame.mode + at, f"{kind}{where}{between}", f"L{lemma}{at}", f"L{lemma}{side}{between}",
+        f"i{frame.idafa}{where}{between}{slot}",
         f"i{frame.idafa}{where}{distance}", f"n{min(len(scene.actors), 5)}{side}", own + where + slot,
         f"{own}{governs.predicate.form if governs else '-'}{side}", who + kind, who + at, told + kind, told + where,
-        f"p{bool(predicate.predicate.pronoun)}{where}{between}", f"w{word}{where}", f"b{order}{shape}", f"b{order}{side}{kind}", f"q{ordinal}{where}{stop}",
+        f"p{bool(predicate.predicate.pronoun)}{where}{between}", f"w{word}{where}", f"b{order}{shape}", f"b{order}{side}{kind}",
+        f"q{ordinal}{where}{stop}",
         f"a{predicate.predicate.agreement}{side}{between}", f"{ruled}r{bool(roles.doers)}{bool(roles.recipients)}",
         how, how + shape, how + kind, f"{how}L{lemma}", f"{how}{distance}", f"{how}{frame.idafa}{shape}",
         f"y{placed.mention.by.partition(':')[0]}{where}{distance}",

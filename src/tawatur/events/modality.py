@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tawatur.errors import LexiconError
 from tawatur.fold import fold
 from tawatur.lexicon import table
 from tawatur.model import Modality, Polarity
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _REACH = {"next": 2, "clause": 7}
 """Words before a predicate in which a modifier of that reach still counts."""
+_EFFECTS = ("negated", "refused", *Modality)
+"""What a modifier may do to an act; `refused` is negated and possible: somebody will not do it."""
+_ANY = "any"
+"""The kind of words that stand with a negator before them ("any", "whatever"): see `reality.tsv`."""
 _GOVERNED = 8
 """Words between a governing predicate and the act it wants, promises or refuses."""
 
@@ -49,6 +54,8 @@ class Modifiers:
         """Read the word file, and the user's own rows behind it."""
         found: dict[str, list[tuple[tuple[str, ...], ModifierRow]]] = {}
         for row in table("reality", ModifierRow, own=own):
+            if row.reach not in _REACH or row.effect not in _EFFECTS:
+                raise LexiconError(f"{row.at}: reach is one of {', '.join(_REACH)}, effect one of {', '.join(_EFFECTS)}")
             for phrase in row.word:
                 parts = tuple(fold(phrase).split())
                 found.setdefault(parts[-1], []).append((parts, row))
@@ -88,7 +95,9 @@ def reality(scene: Scene, predicate: Placed, modifiers: Modifiers, governor: Fra
     lowest = max(-1, predicate.first - 1 - max(_REACH.values()))
     while at > lowest and not scene.hard_stop(at) and not _parts(scene, at):
         found = modifiers.ending_at(scene, at)
-        if found is not None and predicate.first - at <= _REACH.get(found[0].reach, 2):
+        if found is not None and found[0].kind == _ANY:
+            return _none_at_all(scene, at, modifiers, result)
+        if found is not None and predicate.first - at <= _REACH[found[0].reach]:
             result = _modified(result, found[0])
             at = found[1] - 1
             continue
@@ -98,21 +107,32 @@ def reality(scene: Scene, predicate: Placed, modifiers: Modifiers, governor: Fra
     return result
 
 
+def _none_at_all(scene: Scene, at: int, modifiers: Modifiers, result: Reality) -> Reality:
+    """Settle an act behind "any": a negator before the light verb of its clause denies it ("did not make any deal")."""
+    for back in range(at - 1, max(-1, at - 1 - _GOVERNED), -1):
+        if scene.hard_stop(back) or _parts(scene, back):
+            break
+        found = modifiers.ending_at(scene, back)
+        if found is not None and found[0].kind == "negator":
+            return _modified(result, found[0])
+    return result
+
+
 def governor_of(scene: Scene, predicate: Placed, frame_of: dict[int, Frame]) -> Frame | None:
     """Return the frame of the nearest predicate before that wants, promises or refuses this act."""
     for at in range(predicate.first - 1, max(-1, predicate.first - 1 - _GOVERNED), -1):
-        if scene.hard_stop(at) or scene.opener(at) in ("relative", "circumstance"):
+        if scene.hard_stop(at) or _parts(scene, at):
             return None
         frame = frame_of.get(at)
         if frame is not None and frame.content:
             return frame
-        joined = scene.starts_clause(at)
-        if joined and predicate.predicate.form != "verb":
+        if scene.starts_clause(at) and predicate.predicate.form != "verb":
             return None
     return None
 
 
 def _parts(scene: Scene, at: int) -> bool:
+    """Say whether the word opens a clause that nothing before it governs."""
     return scene.opener(at) in ("relative", "circumstance")
 
 
@@ -135,6 +155,4 @@ def _modified(result: Reality, row: ModifierRow) -> Reality:
         return Reality(Polarity.NEGATED, result.modality, by)
     if row.effect == "refused":
         return Reality(Polarity.NEGATED, Modality.POSSIBLE, by)
-    if row.effect == "actual":
-        return Reality(result.polarity, Modality.ACTUAL, by)
     return Reality(result.polarity, Modality(row.effect), by)

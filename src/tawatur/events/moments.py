@@ -1,18 +1,17 @@
 """Choose the time of an act by learned weights among what the document offers.
 
-On offer: no time, every date of its sentence, the last date of the passage, the publication date. The rules' choice
+On offer: no time, every date of its sentence, the last dates of the sentences before, the publication date. The rules' choice
 (`setting.when`) is one feature among others.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tawatur.edtf import bounds
-from tawatur.events.setting import dates, document_date, same_clause
+from tawatur.events.setting import because, dates, document_date, same_clause
 from tawatur.linear import Linear, Option, load
-from tawatur.model import When
 
 if TYPE_CHECKING:
     from typing import Self
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from tawatur.events.scene import Placed, Scene
     from tawatur.events.setting import Passage
     from tawatur.frames import Frame
+    from tawatur.model import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +67,13 @@ def offers(act: Dated) -> list[tuple[When | None, Option]]:
     given = f"g{bool(act.passage.published)}{act.passage.last is not None}"
     found: list[tuple[When | None, Option]] = [(None, ("none", [*context, given, act.shape + given]))]
     for rank, date in enumerate(inside):
-        value = date.mention.value
-        if isinstance(value, When):
-            found.append((_because(value, "in its sentence"), ("sentence", [*context, *_inside(act, date, rank)])))
+        found.append((because(date.time, "in its sentence"), ("sentence", [*context, *_inside(act, date, rank)])))
     for rank, (sentence, value) in enumerate(act.passage.earlier):
-        found.append((_because(value, "in its passage"), ("passage", [*context, *_earlier(act, rank, sentence, value), given])))
+        found.append((because(value, "in its passage"), ("passage", [*context, *_earlier(act, rank, sentence, value), given])))
     whole = document_date(act.passage.published)
     if whole is not None:
         found.append((whole, ("document", [*context, given, f"s{min(act.passage.sentence, 5)}", f"w{_opening(act)}"])))
     return [(value, (head, [*seen, f"r{_edtf(value) == _edtf(act.ruled)}"])) for value, (head, seen) in found]
-
-
-def _because(value: When, reason: str) -> When:
-    return replace(value, reason=f"{reason}; {value.reason}".rstrip("; "))
 
 
 def _earlier(act: Dated, rank: int, sentence: int, value: When) -> list[str]:
@@ -106,14 +100,13 @@ def _inside(act: Dated, date: Placed, rank: int) -> list[str]:
     step = next((most for most in (1, 2, 4, 8, 15) if high - low <= most), 99)
     between = min(sum(1 for i in range(low + 1, high) if i in scene.predicate_at), 3)
     own = same_clause(scene, predicate, date)
-    value = date.mention.value
-    kind = value.anchor if isinstance(value, When) else ""
     word = scene.words[date.first - 1].folded if date.first else "#"
     where = f"{own}{side}"
-    wide = _width(value) if isinstance(value, When) else ""
+    wide = _width(date.time)
     return [
         wide, f"{wide}{where}", f"{wide}{act.frame.type}",
-        side + str(step), f"{side}{between}", where, f"{where}{between}", f"k{kind}{side}", f"w{word}", f"w{word}{side}{between}",
+        side + str(step), f"{side}{between}", where, f"{where}{between}", f"k{date.time.anchor}{side}",
+        f"w{word}", f"w{word}{side}{between}",
         f"q{min(rank, 2)}{side}", f"{side}{step}{act.shape}", f"{own}{act.shape}", f"f{date.first == 0}{side}{act.shape}",
         f"{side}{between}{act.frame.type}",
     ]  # fmt: skip

@@ -48,8 +48,7 @@ class Story:
     def last(self, frame: Frame, reach: int) -> Event | None:
         """Return the last act of the frame's type and mode, else of its type, within so many sentences."""
         near = [event for at, event in reversed(self.acts) if self.sentence - at <= reach and event.type == frame.type]
-        same = [event for event in near if event.mode == frame.mode]
-        return next(iter(same or near), None)
+        return next((event for event in near if event.mode == frame.mode), near[0] if near else None)
 
 
 def fill(scene: Scene, predicate: Placed, frame: Frame, roles: Cast, story: Story) -> None:
@@ -76,7 +75,7 @@ def _pronoun(scene: Scene, predicate: Placed, frame: Frame, roles: Cast) -> None
     value = predicate.predicate
     if not value.pronoun:
         return
-    before = [str(p.mention.value) for p in scene.actors if p.last < predicate.first]
+    before = [p.actor for p in scene.actors if p.last < predicate.first]
     if value.form == "verb":
         role = frame.role("O") or "recipient"
         meant = next((actor for actor in reversed(before) if actor not in roles.doers), None)

@@ -85,6 +85,21 @@ class Reading:
         """Return the parties behind the predicate that no preposition marks."""
         return [part for part in self.parts if part.slot == ""]
 
+    @property
+    def subject_role(self) -> str:
+        """Return what the subject does."""
+        return self.frame.role("S") or "doer"
+
+    @property
+    def object_role(self) -> str:
+        """Return what the object is to the act."""
+        return self.frame.role("O") or "thing"
+
+    @property
+    def passive_role(self) -> str:
+        """Return what the subject of a passive is: the object, a recipient where that would be a thing."""
+        return self.object_role if self.object_role != "thing" else "recipient"
+
     def role_of(self, slot: str) -> str | None:
         """Return what a preposition marks: by the frame, else by default."""
         return self.frame.role(slot) or _DEFAULT_SLOTS.get(slot)
@@ -100,14 +115,12 @@ def cast(scene: Scene, predicate: Placed, frame: Frame, carried: Carried) -> Cas
 
 
 def _verb(reading: Reading, roles: Cast) -> None:
-    subject_role, object_role = reading.frame.role("S") or "doer", reading.frame.role("O") or "thing"
     passive = reading.predicate.predicate.passive
-    if passive:
-        subject_role = object_role if object_role != "thing" else "recipient"
+    subject_role = reading.passive_role if passive else reading.subject_role
     direct = reading.direct
     before = subject_before(reading.scene, reading.predicate)
     if before is not None:
-        roles.put(subject_role, [str(p.mention.value) for p in joined_with(reading.scene, before)], "subject-before")
+        roles.put(subject_role, [p.actor for p in joined_with(reading.scene, before)], "subject-before")
     elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading):
         group = _group(reading.scene, direct)
         roles.put(subject_role, group, "subject-behind")
@@ -115,26 +128,25 @@ def _verb(reading: Reading, roles: Cast) -> None:
     elif reading.carried:
         roles.put(subject_role, reading.carried, "subject-carried")
     if direct and not passive:
-        roles.put(object_role, _group(reading.scene, direct), "object")
+        roles.put(reading.object_role, _group(reading.scene, direct), "object")
     _prepositions(reading, roles)
 
 
 def _participle(reading: Reading, roles: Cast) -> None:
-    subject_role, object_role = reading.frame.role("S") or "doer", reading.frame.role("O") or "thing"
     before = subject_before(reading.scene, reading.predicate)
-    who = [str(before.mention.value)] if before is not None else reading.carried
+    who = [before.actor] if before is not None else reading.carried
     direct = reading.direct
     if reading.predicate.predicate.passive:
-        roles.put(object_role if object_role != "thing" else "recipient", who, "participle-passive")
+        roles.put(reading.passive_role, who, "participle-passive")
     else:
-        roles.put(subject_role, who, "participle-subject")
+        roles.put(reading.subject_role, who, "participle-subject")
         if direct and direct[0].distance <= _DIRECT:
-            roles.put(object_role, _group(reading.scene, direct), "object")
+            roles.put(reading.object_role, _group(reading.scene, direct), "object")
     _prepositions(reading, roles)
 
 
 def _noun(reading: Reading, roles: Cast) -> None:
-    subject_role = reading.frame.role("S") or "doer"
+    subject_role = reading.subject_role
     marked = {reading.role_of(part.slot) for part in reading.parts if part.slot} & {"doer", "recipient", "both"}
     direct = reading.direct
     if direct and direct[0].distance <= _DIRECT:
@@ -159,7 +171,7 @@ def _prepositions(reading: Reading, roles: Cast) -> None:
 
 def _group(scene: Scene, direct: list[Argument]) -> list[str]:
     """Return the first party of a list with those joined to it."""
-    return [str(p.mention.value) for p in joined_with(scene, direct[0].placed)]
+    return [p.actor for p in joined_with(scene, direct[0].placed)]
 
 
 def _led_by_preposition(reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.fold import fold
 from tawatur.lexicon import table
-from tawatur.model import Mention, MentionKind, Predicate, Sentence, Word
+from tawatur.model import Mention, MentionKind, Predicate, Sentence, When, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HARD = frozenset(".!?؟؛:;")
 _SOFT = frozenset('،,-–—()«»"“”[]…')
-_PROCLITIC_SLOTS = {"ب": "ب", "ل": "ل", "ك": "ك"}
+_PROCLITIC_SLOTS = frozenset("بلك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,19 @@ class Placed:
             raise TypeError(f"no predicate: {self.mention}")
         return value
 
+    @property
+    def actor(self) -> str:
+        """Return the actor id of an actor mention."""
+        return str(self.mention.value)
+
+    @property
+    def time(self) -> When:
+        """Return the time of a time mention."""
+        value = self.mention.value
+        if not isinstance(value, When):
+            raise TypeError(f"no time: {self.mention}")
+        return value
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -109,7 +122,7 @@ class Scene:
         if letters and letters[-1] in _PROCLITIC_SLOTS:
             return letters[-1]
         if letters.endswith("و") or not placed.first:
-            return "" if not letters else "و"
+            return "و" if letters else ""
         before = self.words[placed.first - 1].folded
         agent = self.connectives.agents.get(before)
         if agent and placed.first > 1 and self.words[placed.first - 2].folded.endswith(agent):

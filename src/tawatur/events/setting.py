@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tawatur.edtf import bounds
-from tawatur.model import Mention, MentionKind, Modality, Span, When
+from tawatur.model import MentionKind, Modality, Span, When
 
 if TYPE_CHECKING:
     from tawatur.events.scene import Placed, Scene
@@ -24,6 +24,7 @@ _REMEMBERED = 2
 _COUNT_BEFORE = 2
 """Words by which a count may stand before its act."""
 _PLACE_REACH = 12
+"""Words between an act and its place."""
 
 
 @dataclass(slots=True)
@@ -32,24 +33,22 @@ class Passage:
 
     published: str | None
     last: When | None = None
+    """The last date named so far in the paragraph: the rules take it up."""
     paragraph: int = -1
     sentence: int = -1
     """Number of the sentence in the document."""
     earlier: tuple[tuple[int, When], ...] = ()
-    """The last dates named before this sentence, latest first, with the number of their sentence."""
+    """The last dates named before this sentence, in any paragraph, latest first, with the number of their sentence."""
     _here: tuple[tuple[int, When], ...] = ()
 
     def note(self, scene: Scene, text: str) -> None:
-        """Take note of the dates of a sentence; a new paragraph forgets the old one's."""
+        """Take note of the dates of a sentence; a new paragraph forgets the last date of the one before."""
         self.sentence += 1
         self.earlier = (*self._here, *self.earlier)[:_REMEMBERED]
         paragraph = text.count("\n\n", 0, scene.sentence.span.start)
         if paragraph != self.paragraph:
             self.paragraph, self.last = paragraph, None
-        named = dates(scene)
-        self._here = tuple(
-            (self.sentence, d.mention.value) for d in reversed(named) if isinstance(d.mention.value, When) and _narrow(d.mention.value)
-        )
+        self._here = tuple((self.sentence, date.time) for date in reversed(dates(scene)) if _narrow(date.time))
         if self._here:
             self.last = self._here[0][1]
 
@@ -65,13 +64,13 @@ def when(scene: Scene, predicate: Placed, modality: Modality, passage: Passage) 
     named = dates(scene)
     inside = [date for date in named if same_clause(scene, predicate, date)]
     if inside:
-        return _because(min(inside, key=lambda d: _distance(predicate, d)).mention, "in its clause")
+        return because(min(inside, key=lambda d: _distance(predicate, d)).time, "in its clause")
     if modality is not Modality.ACTUAL:
         return None
     if named:
-        return _because(min(named, key=lambda d: _distance(predicate, d)).mention, "in its sentence")
+        return because(min(named, key=lambda d: _distance(predicate, d)).time, "in its sentence")
     if passage.last is not None:
-        return replace(passage.last, reason=f"in its passage; {passage.last.reason}".rstrip("; "))
+        return because(passage.last, "in its passage")
     return document_date(passage.published)
 
 
@@ -109,9 +108,9 @@ def dates(scene: Scene) -> list[Placed]:
     return [o for o in scene.others if isinstance(o.mention.value, When) and o.mention.value.kind == "date"]
 
 
-def _because(mention: Mention, reason: str) -> When | None:
-    value = mention.value
-    return replace(value, reason=f"{reason}; {value.reason}".rstrip("; ")) if isinstance(value, When) else None
+def because(value: When, reason: str) -> When:
+    """Return a time with why it is the time of an act, before why it was read so."""
+    return replace(value, reason=f"{reason}; {value.reason}".rstrip("; "))
 
 
 def _distance(left: Placed, right: Placed) -> int:

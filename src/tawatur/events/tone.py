@@ -42,7 +42,7 @@ class Tone:
 
     @classmethod
     def shipped(cls) -> Self:
-        """Return the models that come with the package."""
+        """Return the model that comes with the package."""
         return cls(load("modality"))
 
     def __call__(self, act: Told) -> Reality:
@@ -70,8 +70,10 @@ def evidence(act: Told) -> list[str]:
     verb = next((p for p in reversed(scene.predicates) if p.last < predicate.first and p.predicate.form == "verb"), None)
     led = f"{verb.predicate.lemma}{verb.predicate.tense[:3]}" if verb else "-"
     return [
-        "", rule, f"{rule}{shape}", f"{rule}{ruled.by.partition(':')[0]}", shape, f"f{predicate.front}{value.form}", frame.type, f"m{frame.mode}", f"L{frame.lemma}",
-        f"L{frame.lemma}{shape}", f"1{raw[0]}", f"2{raw[1]}", f"12{raw[1]}_{raw[0]}", f"1{raw[0]}{shape}", f"s1{words[2]}", f"s2{words[1]}", f"s3{words[0]}",
-        f"n1{words[4]}", f"n2{words[5]}", f"g{governing}", f"g{act.governor.content if act.governor else '-'}{value.form}", f"v{led}", f"v{led}{value.form}",
-        f"b{act.before.modality}{value.form}{predicate.front[:1]}", f"b{act.before.modality}{act.before.polarity}", f"{frame.type}{shape}", *(f"e{word}" for word in sorted(earlier)),
+        "", rule, f"{rule}{shape}", f"{rule}{ruled.by.partition(':')[0]}", shape, f"f{predicate.front}{value.form}",
+        frame.type, f"m{frame.mode}", f"L{frame.lemma}", f"L{frame.lemma}{shape}",
+        f"1{raw[0]}", f"2{raw[1]}", f"12{raw[1]}_{raw[0]}", f"1{raw[0]}{shape}", f"s1{words[2]}", f"s2{words[1]}", f"s3{words[0]}",
+        f"n1{words[4]}", f"n2{words[5]}", f"g{governing}", f"g{act.governor.content if act.governor else '-'}{value.form}",
+        f"v{led}", f"v{led}{value.form}", f"b{act.before.modality}{value.form}{predicate.front[:1]}",
+        f"b{act.before.modality}{act.before.polarity}", f"{frame.type}{shape}", *(f"e{word}" for word in sorted(earlier)),
     ]  # fmt: skip

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.doubts import doubts, place_words
 from tawatur.fold import fold
-from tawatur.lexicon import table
-from tawatur.mentions.doubts import doubts, place_words
 from tawatur.gazetteer import Gazetteer, PlaceRow
+from tawatur.lexicon import table
 from tawatur.model import BlockKind, Mention, MentionKind
 from tawatur.split import split
 from tawatur.words import ARTICLE, bases

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_REACH = 5
+_REACH = 6
 """How many words behind (or two before) a predicate may settle its sense."""
 STATE = "@state"
 """What a sense may need instead of a word: a state named behind it (to recognise France, not a mistake)."""

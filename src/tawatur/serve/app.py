@@ -65,7 +65,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _ours(self) -> bool:
         """Say whether the request names this server and no other site started it."""
-        port = self.server.server_address[1]
+        port = self.connection.getsockname()[1]
         named = self.headers.get("Host", "") in {f"{ADDRESS}:{port}", f"localhost:{port}"}
         return named and self.headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin")
 
@@ -97,7 +97,7 @@ def make_server(case: Path, port: int = 0) -> ThreadingHTTPServer:
 def run(case: Path, *, port: int, say: Callable[[str], None]) -> None:
     """Serve a case until the user stops it with Ctrl-C."""
     server = make_server(case, port)
-    say(f"http://{ADDRESS}:{server.server_address[1]}/  (Ctrl-C ends it)")
+    say(f"http://{ADDRESS}:{server.server_port}/  (Ctrl-C ends it)")
     try:
         server.serve_forever()
     except KeyboardInterrupt:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tawatur import edtf
@@ -13,10 +12,15 @@ from tawatur.model import Actor
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from tawatur.mentions.actors.hints import Hint
     from tawatur.mentions.actors.names import Name
     from tawatur.mentions.actors.phrase import Phrase
 
+_HEADED = frozenset({"organisation", "bloc", "group", "media"})
+_UNNAMED, _ARMED = "unnamed-", "MIL"
 _PAIR = 2
+_NEAR = 40
+"""Letters behind a person's bare office in which a party mostly is of the same state: the holder's name, his people."""
 _LATELY = 8
 """How many mentions of states back a pair is looked for."""
 _HEIRS = {"RUS": "SUN", "SUN": "RUS"}
@@ -26,19 +30,24 @@ _HEIRS = {"RUS": "SUN", "SUN": "RUS"}
 class Context:
     """What a document has named so far, and what it names anywhere."""
 
-    def __init__(self, published: str, sentences: Sequence[Sequence[Phrase]], states: Mapping[str, Name]) -> None:
+    def __init__(
+        self, published: str, sentences: Sequence[Sequence[Phrase]], states: Mapping[str, Name], hints: Sequence[Sequence[Hint]]
+    ) -> None:
         """Take the phrases of all sentences; count the states to know whom the document is about."""
+        self.hints, self.at = hints, -1
         self.published, self.sentences, self.states = published, sentences, states
         self.counts = Counter(
             p.state for phrases in sentences for p in phrases if p.state and not p.place and p.role != "IGO" and p.name.sort != "media"
         )
-        self.main = self.counts.most_common(1)[0][0] if self.counts else ""
+        self.main = _most(Counter(hint.state for sentence in hints for hint in sentence if "+" not in hint.state))
         self.in_full = frozenset(name.id for phrases in sentences for p in phrases for name in _full_names(p))
         self.recent: list[str] = []
         self.here: list[str] = []
         self.bodies: list[str] = []
         self.last: dict[str, Actor] = {}
         """Group and outlet named last: what "the movement" and "the paper" mean."""
+        self.heads: dict[str, Actor] = {}
+        """The body, group or outlet named last whose name begins so: what "the court" and "the agency" take up."""
         self.offices: dict[str, str] = {}
         self.unlisted: dict[str, Actor] = {}
         self.persons: list[str] = []
@@ -46,7 +55,7 @@ class Context:
 
     def settled(self) -> Iterator[tuple[Actor, Phrase]]:
         """Walk the phrases with the actor each one means; those that mean none are left out."""
-        for phrases in self.sentences:
+        for self.at, phrases in enumerate(self.sentences):
             self.here = []
             for phrase, before, after in zip(phrases, [None, *phrases], [*phrases[1:], None], strict=False):
                 self.beside = (before, after)
@@ -105,15 +114,25 @@ class Context:
             return _actor(person)
         if name.kind == "joint":
             return self._pair(phrase)
+        if self._bare(phrase) and phrase.head in self.heads:
+            return self.heads[phrase.head]
         if not phrase.state and not self._completed(phrase):
             return self.last.get(name.kind) if name.definite else None
         if name.kind == "state":
             return self._state(phrase.state) if phrase.state else None
         return self._officer(phrase)
 
+    def _bare(self, phrase: Phrase) -> bool:
+        """Say whether an office is one word with the article that may take up a longer name."""
+        name = phrase.name
+        return name.definite and not (name.possessed or phrase.state or phrase.guess) and phrase.first == phrase.last
+
     def _completed(self, phrase: Phrase) -> bool:
         """Give a bare office its state; say no where it must not stand bare."""
         name = phrase.name
+        if name.always and not phrase.guess:
+            phrase.state = self.offices.get(_family(name), "") if name.definite else ""
+            return True
         if name.kind in ("media", "group"):
             return bool(phrase.guess)
         if not (name.alone or phrase.guess):
@@ -131,9 +150,16 @@ class Context:
             return self.unlisted.setdefault(guessed.id, guessed)
         if name.kind == "person" and (phrase.state, name.id) in self.holders:
             return self.holders[phrase.state, name.id]
-        state = self._state(phrase.state)
-        ar, en = (f" ({state.name_ar})", f" ({state.name_en})") if state.name_ar and not name.full else ("", "")
-        return Actor(_office_id(phrase), name.kind, phrase.state, phrase.role, name.name_ar + ar, name.name_en + en)
+        ar, en = self._titled(phrase)
+        return Actor(_office_id(phrase), name.kind, phrase.state, phrase.role, ar, en)
+
+    def _titled(self, phrase: Phrase) -> tuple[str, str]:
+        """Return the names of an office with its state: `قوات كوريا الشمالية`, "forces of North Korea"."""
+        name, state = phrase.name, self._state(phrase.state)
+        if name.full or not state.name_ar:
+            return name.name_ar, name.name_en
+        joint = f"{name.before_state} {state.name_ar}"
+        return joint, f"{name.name_en} {'from' if name.id.startswith(_UNNAMED) else 'of'} {state.name_en}"
 
     def _whose(self, phrase: Phrase) -> str:
         """Say whose a bare office is: as this office was last, else the state the document is about.
@@ -147,6 +173,11 @@ class Context:
             return self.bodies[-1] if self.bodies else ""
         if name.possessed:
             return self.here[-1] if self.here else self.main
+        if name.kind == "person":
+            near = (hint for hint in self.hints[self.at] if hint.sort == "party")
+            behind = next((hint.state for hint in near if phrase.span.start < hint.at < phrase.span.start + _NEAR), "")
+            if behind:
+                return behind
         if _family(name) in self.offices:
             return self.offices[_family(name)]
         return self.main if name.bound else ""
@@ -154,18 +185,30 @@ class Context:
     def _pair(self, phrase: Phrase) -> Actor | None:
         """Join the states told behind the word, else two of those named lately: the ones that the document names most."""
         if phrase.state:
-            return replace(self._state(phrase.state), role=phrase.role)
+            return self._joint(phrase)
         lately = dict.fromkeys(reversed(self.recent[-_LATELY:]))
         two = sorted(lately, key=lambda state: -self.counts[state])[:_PAIR]
         if len(two) < _PAIR:
             return None
         phrase.state = "+".join(sorted(two))
-        return replace(self._state(phrase.state), role=phrase.role)
+        return self._joint(phrase)
+
+    def _joint(self, phrase: Phrase) -> Actor:
+        """Return the states themselves, or their leaders, armies or peoples, which are parties of their own."""
+        both = self._state(phrase.state)
+        if not phrase.role:
+            return both
+        ar, en = self._titled(phrase)
+        kind = "organisation" if phrase.role == _ARMED else "people"
+        return Actor(f"{both.id}-{phrase.name.id.rpartition('-')[2]}", kind, both.state, phrase.role, ar, en)
 
     def _state(self, code: str) -> Actor:
         """Return the record of a state, or of several joined by `+`."""
         names = [self.states[part] for part in code.split("+") if part in self.states]
-        return Actor(code, "state", code, "", " + ".join(name.name_ar for name in names), " + ".join(name.name_en for name in names))
+        if code in self.states:
+            names = [self.states[code]]
+        ar, en = " و".join(name.name_ar for name in names), [name.name_en for name in names]
+        return Actor(code, "state", code, "", ar, " and ".join(filter(None, (", ".join(en[:-1]), *en[-1:]))))
 
     def _remember(self, phrase: Phrase, actor: Actor) -> None:
         name = phrase.name
@@ -178,8 +221,14 @@ class Context:
             (self.bodies if actor.role == "IGO" else self.recent).append(actor.state)
         if actor.kind in ("media", "group"):
             self.last[actor.kind] = actor
+        if phrase.head and phrase.last > phrase.first and actor.kind in _HEADED:
+            self.heads[phrase.head] = actor
         if actor.kind == "person":
             self.persons.append(actor.id)
+
+
+def _most(counts: Counter[str]) -> str:
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 def _apposed(name: Phrase, office: Phrase) -> bool:
@@ -206,8 +255,8 @@ def _office_id(phrase: Phrase) -> str:
     if phrase.name.full or not phrase.state:
         return phrase.name.id
     prefix = phrase.state.lower()
-    if phrase.name.id.startswith("unnamed-"):
-        return f"unnamed-{prefix}-{phrase.name.id.removeprefix('unnamed-')}"
+    if phrase.name.id.startswith(_UNNAMED):
+        return f"{_UNNAMED}{prefix}-{phrase.name.id.removeprefix(_UNNAMED)}"
     return f"{prefix}-{phrase.name.id}"
 
 

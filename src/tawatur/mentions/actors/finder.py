@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tawatur.gazetteer import PlaceRow
+from tawatur.lexicon import table
 from tawatur.mentions.actors.context import Context
+from tawatur.mentions.actors.hints import hints
 from tawatur.mentions.actors.names import Names, load
 from tawatur.mentions.actors.phrases import Reader
 from tawatur.mentions.actors.strangers import surnames
@@ -21,10 +24,12 @@ class Actors:
 
     own: Path | None = None
     _names: Names = field(init=False, repr=False)
+    _places: dict[str, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Load all names."""
         object.__setattr__(self, "_names", load(self.own))
+        object.__setattr__(self, "_places", {row.id: row.state for row in table("places", PlaceRow, own=self.own)})
 
     def __call__(self, doc: Document) -> Document:
         """Add a mention for each party named, and one `Actor` for each of them."""
@@ -34,7 +39,7 @@ class Actors:
         names = surnames(self._names, guesses)
         if names:
             phrases = [reader.again(read, names) for reader, read in zip(readers, phrases, strict=True)]
-        context = Context(doc.published or "", phrases, self._names.states)
+        context = Context(doc.published or "", phrases, self._names.states, hints(doc, readers, phrases, self._places))
         mentions: list[Mention] = []
         actors: dict[str, Actor] = {}
         for settled, phrase in context.settled():

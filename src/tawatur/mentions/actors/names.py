@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tawatur.doubts import doubts, place_words
 from tawatur.fold import fold
+from tawatur.frames import frames
 from tawatur.gazetteer import BodyRow, Gazetteer, StateRow
 from tawatur.lexicon import table
 from tawatur.mentions.actors.rows import (
@@ -19,7 +21,6 @@ from tawatur.mentions.actors.rows import (
     RegionRow,
     SmallWordRow,
 )
-from tawatur.mentions.doubts import doubts, place_words
 from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ _ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تا�
 _BEFORE_TOWN, _POSTED_AT, _MANY, _LINKS = "before-town", "posted-at", "many", "links"
 """Rows of `modifiers.tsv` and `given_names.tsv` with a use of their own."""
 _WEAK = "~"
+_SOUND = ("ون", "ين")
+_FROM, _IN = "من", "في"
+"""What joins people, or a body whose name has an adjective, to their state."""
 _FIXED = ("joint", "state")
 """Kinds whose names stand only as listed: "the two sides", "his country"."""
 
@@ -59,10 +63,14 @@ class Name:
     """For an office or people: whether a bare one is that of the state which the text is about."""
     alone: bool = True
     """For an office: whether it counts without its state or holder."""
+    always: bool = False
+    """For an office: whether it counts so even without the article."""
     weak: bool = False
     """For a surname: whether it names the person only where the document names them in full."""
     full: bool = False
     """For an office: whether its words name the body alone, whoever owns it (`الكرملين`)."""
+    before_state: str = ""
+    """For an office: what is written before the name of its state: `وزير خارجية`, `خبراء من`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,8 @@ class Names:
     """Words that join the parts of a name."""
     small: frozenset[str]
     """Words that are no part of a name."""
+    verbs: frozenset[str]
+    """Finite verbs, which are no part of a name either."""
     states: dict[str, Name]
     """Each state by its code, for the record of one that is only meant."""
     places: frozenset[str]
@@ -115,8 +125,12 @@ def load(own: Path | None) -> Names:
     places = place_words(own, "noun") | rows[_BEFORE_TOWN]
     return Names(
         Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_MANY], given - small, openers - small, links, small,
-        _by_code(states), places,
+        _finite(own), _by_code(states), places,
     )  # fmt: skip
+
+
+def _finite(own: Path | None) -> frozenset[str]:
+    return frozenset(word for word, found in frames(own).forms.items() if any(form.form == "verb" for form, _ in found))
 
 
 def _by_code(rows: Iterable[StateRow]) -> dict[str, Name]:
@@ -201,21 +215,32 @@ def _of_offices(rows: Iterable[OfficeRow]) -> Iterator[tuple[str, Name]]:
             yield from ((form, name) for form in row.names)
             continue
         if row.kind in _FIXED:
-            yield from ((form, Name(*known, definite=True, alone=alone)) for form in row.names)
+            name = Name(*known, definite=True, alone=alone, before_state=_before_state(row))
+            yield from ((form, name) for form in row.names)
             continue
         forms = (
             *_definite_and_not(row.names, known),
             *_possessed((*row.forms, *(name for name in row.names if " " not in name)), known),
             *((form, Name(*known)) for form in row.forms),
         )
-        yield from ((form, replace(name, alone=alone)) for form, name in forms)
+        more = {"alone": alone, "always": row.alone == "always", "before_state": _before_state(row)}
+        yield from ((form, replace(name, **more)) for form, name in forms)
 
 
 def _of_people(rows: Iterable[PeopleRow]) -> Iterator[tuple[str, Name]]:
     for row in rows:
         known: _Known = ("office", row.id, row.kind, "", row.role, row.names[0], row.name_en, row.at)
         forms = (*_definite_and_not(row.names, known), *_possessed((name for name in row.names if " " not in name), known))
-        yield from ((form, replace(name, bound=row.bound == "state")) for form, name in forms)
+        before = f"{row.names[0]} {_FROM}"
+        yield from ((form, replace(name, bound=row.bound == "state", before_state=before)) for form, name in forms)
+
+
+def _before_state(row: OfficeRow) -> str:
+    """Return how an office is written before its state: in construct, or with a preposition where that cannot be."""
+    first, *rest = row.names[0].split()
+    if rest:
+        return row.forms[0] if row.forms else f"{row.names[0]} {_IN}"
+    return f"{first} {_FROM}" if first.endswith(_SOUND) else first.removeprefix(ARTICLE)
 
 
 def _definite_and_not(names: Iterable[str], known: _Known) -> Iterator[tuple[str, Name]]:

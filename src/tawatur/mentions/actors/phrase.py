@@ -32,5 +32,7 @@ class Phrase:
     """For a capital: whether the words before it speak of a place."""
     owned: str = ""
     """Id of the body, group or person the office belongs to."""
+    head: str = ""
+    """Its first word without proclitics and article, folded: what a later "the court" takes up."""
     choices: tuple[Name, ...] = ()
     """Everything the words may name."""

@@ -120,7 +120,8 @@ class Reader:
         name = self._reading(found)
         if name is None:
             return None
-        phrase = Phrase(at, found.last, found.span, name, self._front(found), name.state, name.role, choices=found.payload)
+        head = self.words[at].folded[-(self.words[at].end - found.span.start) :]
+        phrase = Phrase(at, found.last, found.span, name, self._front(found), name.state, name.role, head=head, choices=found.payload)
         if name.sort == "demonym":
             self.adjectives.update(range(found.first, found.last + 1))
             return None
@@ -161,7 +162,10 @@ class Reader:
         """Choose what the name is here: a people before its adjective, no pronoun where `ة` is written."""
         names = found.payload
         if self.text[self.words[found.last].end - 1] == _FEMININE:
-            names = tuple(name for name in names if not name.possessed)
+            whose = found.first == found.last and not found.surface.startswith(ARTICLE)
+            names = tuple(
+                name for name in names if not (name.possessed or (whose and name.kind == "state" and name.alone and name.sort == "office"))
+            )
         return next((name for name in names if name.sort == "nation" or name.kind == "joint"), names[0] if names else None)
 
     def _of_place(self, at: int) -> bool:

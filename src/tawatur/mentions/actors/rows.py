@@ -68,7 +68,7 @@ class OfficeRow:
     proper_state: str
     """The state of a body that belongs to one state by its very name: `الكرملين`."""
     alone: str
-    """`no` where the word has other senses and counts only with its state or holder."""
+    """`no` where the word has other senses and counts only with its state or holder; `always`: also without the article."""
     example: str
     source: str
     at: str

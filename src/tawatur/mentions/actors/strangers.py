@@ -46,7 +46,7 @@ class Strangers:
 
     def _rare(self, at: int) -> bool:
         word = self.words[at].folded
-        if len(word) < _SHORTEST_SURNAME or at in self.found or word in self.names.small or not word.isalpha():
+        if len(word) < _SHORTEST_SURNAME or at in self.found or not word.isalpha() or word in self.names.small or word in self.names.verbs:
             return False
         return (
             all(base == word or frequencies().get(base, 0.0) < _RARE for _, base, _ in bases(word)) and frequencies().get(word, 0.0) < _RARE
@@ -55,6 +55,8 @@ class Strangers:
     def _continues(self, at: int, first: int) -> bool:
         word, before = self.words[at].folded, self.words[at - 1].folded
         if not word.isalpha() or word in self.names.small or not self._nameable(at):
+            return False
+        if word in self.names.verbs and word not in self.names.given:
             return False
         if word in self.names.given or before in self.names.links or word in self.names.links:
             return True

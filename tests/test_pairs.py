@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.compare import compare, compare_texts
 from tawatur.errors import InputError
+from tawatur.pairs import compare, compare_texts
 
 WORDS = ["ارتفاع", "انخفاض", "الأسعار", "في", "تونس", "المغرب", "لا", "الحكومة", "ترفض", "تقبل", "خطة", "12", "30", "قتيلا"]
 

@@ -1,0 +1,50 @@
+"""The casting model chooses doer, then recipient among the rest; joined parties come along."""
+
+from staging import frame, predicate, scene
+
+from tawatur.events.casting import Caster, chosen
+from tawatur.events.evidence import NOBODY, Situation
+from tawatur.events.roles import Cast
+from tawatur.linear import Linear
+from tawatur.model import Actor
+
+MENTIONS = {"هاجمت": predicate(), "مالي": "MLI", "غانا": "GHA", "كينيا": "KEN"}
+ACTORS = {name: Actor(name, "state", name) for name in ("MLI", "GHA", "KEN", "TUN")}
+FIRST = Linear({"party": {"q0averb-": 5}})
+"""Weighs the first party behind a verb."""
+
+
+def situation(ruled=None, recent=()):
+    found = scene("هاجمت مالي وغانا مواقع كينيا", MENTIONS)
+    return Situation(found, found.predicates[0], frame(), ruled or Cast(), recent, (frozenset(), frozenset()), ACTORS, {})
+
+
+def test_joined_parties_come_along_and_nobody_is_both():
+    cast = Caster(FIRST, Linear({"party": {"q2averb-": 5}}))(situation())
+    assert (cast.doers, cast.recipients) == (["MLI", "GHA"], ["KEN"])
+
+
+def test_a_doer_is_not_offered_as_recipient():
+    cast = Caster(FIRST, FIRST)(situation())
+    assert cast.doers == ["MLI", "GHA"]
+    assert cast.recipients == []
+
+
+def test_nobody_may_be_chosen():
+    nobody = Linear({"nobody": {"": 5}})
+    cast = Caster(nobody, nobody)(situation())
+    assert (cast.doers, cast.recipients, cast.rules) == ([], [], [])
+
+
+def test_whom_the_rules_put_beside_the_chosen_one_comes_along():
+    ruled = Cast(doers=["MLI", "KEN"])
+    assert Caster(FIRST, Linear({"nobody": {"": 5}}))(situation(ruled)).doers == ["MLI", "GHA", "KEN"]
+
+
+def test_a_party_named_shortly_before_may_be_chosen():
+    absent = Linear({"absent": {"0": 5}})
+    assert Caster(Linear({"nobody": {"": 5}}), absent)(situation(recent=("TUN",))).recipients == ["TUN"]
+
+
+def test_without_weights_the_first_option_nobody_is_chosen():
+    assert chosen(Linear({}), [(NOBODY, ("nobody", [""])), ("MLI", ("party", [""]))]) == NOBODY

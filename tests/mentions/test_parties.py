@@ -1,0 +1,51 @@
+"""An adjective of nationality right behind an act names a party of it."""
+
+from functools import cache
+
+import pytest
+
+from tawatur.mentions.parties import Parties
+from tawatur.model import Document, Mention, MentionKind, Predicate, Sentence, Span
+from tawatur.words import words
+
+
+@cache
+def parties():
+    return Parties()
+
+
+def found(text, act, *more, form="masdar"):
+    start = text.index(act)
+    value = Predicate(lemma=act, word_class="event", form=form)
+    mention = Mention(Span(start, start + len(act)), MentionKind.PREDICATE, value, "by hand")
+    doc = Document(id="x", name="x", text=text, sentences=(Sentence(Span(0, len(text)), words(text)),), mentions=(mention, *more))
+    return parties()(doc)
+
+
+def actors(doc):
+    return [(m.span.of(doc.text), m.value) for m in doc.mentions if m.by.startswith("parties:")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("استمر القصف التركي يومين", "قصف", "TUR"),
+        ("استمرت الغارات التونسية يومين", "غارات", "TUN"),
+        ("استمر الدعم العسكري الفرنسي يومين", "دعم", "FRA"),
+    ],
+)
+def test_the_adjective_behind_an_act_names_its_state(text, act, expected):
+    doc = found(text, act)
+    assert [actor for _, actor in actors(doc)] == [expected]
+    assert [(actor.id, actor.kind) for actor in doc.actors] == [(expected, "state")]
+
+
+def test_behind_a_verb_or_far_away_it_only_describes():
+    assert actors(found("قصف اللاعب الماهر السريع القوي التركي الكرة", "قصف", form="verb")) == []
+    assert actors(found("بدأ القصف وكان اللاعب المحبوب الماهر التركي هناك", "قصف")) == []
+
+
+def test_an_adjective_that_a_mention_holds_already_is_left_alone():
+    text = "استمر قصف الجيش التركي يومين"
+    army = Mention(Span(text.index("الجيش"), text.index("يومين") - 1), MentionKind.ACTOR, "tur-forces", "by hand")
+    assert actors(found(text, "قصف", army)) == []
