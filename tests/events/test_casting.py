@@ -25,9 +25,9 @@ def test_joined_parties_come_along_and_nobody_is_both():
 
 
 def test_a_doer_is_not_offered_as_recipient():
-    cast = Caster(FIRST, FIRST)(situation())
-    assert cast.doers == ["MLI", "GHA"]
-    assert cast.recipients == []
+    first_then_third = Linear({"party": {"q0averb-": 5, "q2averb-": 1}})
+    cast = Caster(FIRST, first_then_third)(situation())
+    assert (cast.doers, cast.recipients) == (["MLI", "GHA"], ["KEN"])
 
 
 def test_nobody_may_be_chosen():
@@ -37,8 +37,9 @@ def test_nobody_may_be_chosen():
 
 
 def test_whom_the_rules_put_beside_the_chosen_one_comes_along():
-    ruled = Cast(doers=["MLI", "KEN"])
-    assert Caster(FIRST, Linear({"nobody": {"": 5}}))(situation(ruled)).doers == ["MLI", "GHA", "KEN"]
+    caster = Caster(FIRST, Linear({"nobody": {"": 5}}))
+    assert caster(situation(Cast(doers=["MLI", "KEN"]))).doers == ["MLI", "GHA", "KEN"]
+    assert caster(situation(Cast(doers=["KEN"]))).doers == ["MLI", "GHA"]
 
 
 def test_a_party_named_shortly_before_may_be_chosen():

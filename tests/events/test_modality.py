@@ -23,7 +23,8 @@ def told(text, surface, value=None, governor=None):
         ("قد تهاجم مالي الجسر", "تهاجم", predicate(tense="present"), "affirmed possible"),
         ("ستهاجم مالي الجسر", "تهاجم", predicate(tense="future"), "affirmed future"),
         ("جاءت لتهاجم الجسر", "تهاجم", predicate(tense="present"), "affirmed future"),
-        ("لم تسافر مالي؛ هاجمت الجسر", "هاجمت", predicate(), "affirmed actual"),
+        ("من المحتمل هجوم على الجسر", "هجوم", predicate("masdar", ""), "affirmed possible"),
+        ("من المحتمل؛ هجوم على الجسر", "هجوم", predicate("masdar", ""), "affirmed actual"),
     ],
 )
 def test_form_and_small_words_decide(text, surface, value, expected):

@@ -91,7 +91,7 @@ def test_a_name_that_no_lexicon_lists_is_marked_as_guessed():
 
 def test_the_record_of_an_office_names_its_state():
     actor = ACTORS(document("استقال رئيس الوزراء البلجيكي")).actors[0]
-    assert (actor.id, actor.name_ar, actor.name_en) == ("bel-prime-minister", "رئيس الوزراء (بلجيكا)", "prime minister (Belgium)")
+    assert (actor.id, actor.name_ar, actor.name_en) == ("bel-prime-minister", "رئيس وزراء بلجيكا", "prime minister of Belgium")
 
 
 def test_every_mention_has_its_record_and_says_which_row_found_it():
@@ -137,3 +137,41 @@ def test_mentions_never_overlap_and_stay_inside_the_text(pieces):
     spans = [m.span for m in doc.mentions]
     assert all(0 <= span.start < span.end <= len(doc.text) for span in spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+def test_leaders_and_states_of_a_pair_are_parties_of_their_own():
+    doc = ACTORS(document("زار وفد من النرويج السويد.", "اتفق الزعيمان على خطة تفيد البلدين."))
+    known = {actor.id: actor for actor in doc.actors}
+    leaders, states = known["NOR+SWE-leaders"], known["NOR+SWE"]
+    assert (leaders.kind, leaders.role, states.kind, states.role) == ("people", "GOV", "state", "")
+    assert states.name_en in {"Norway and Sweden", "Sweden and Norway"}
+    assert leaders.name_en == f"leaders of {states.name_en}"
+    assert leaders.name_ar == f"زعيما {states.name_ar}"
+
+
+def test_forces_and_people_are_named_with_their_state():
+    doc = ACTORS(document("تقدمت القوات النرويجية وراقبها خبراء سويديون"))
+    names = {(actor.name_ar, actor.name_en) for actor in doc.actors}
+    assert ("قوات النرويج", "forces of Norway") in names
+    assert any(english.endswith("from Sweden") for _, english in names)
+
+
+def test_a_bare_noun_takes_up_the_body_named_last():
+    found = parties("نظرت محكمة العدل الدولية في القضية.", "أجلت المحكمة حكمها.")
+    assert found[0][1] == found[1][1]
+
+
+def test_a_title_is_joined_to_the_name_behind_its_complement():
+    found = parties("أكد النائب عن الجبهة محمد خالد رفضه للخطة")
+    assert [surface for surface, *_ in found] == ["نائب عن الجبهة محمد خالد"]
+
+
+def test_an_unknown_name_behind_a_verb_of_saying_is_a_person():
+    found = parties("وصل الوفد النرويجي إلى المدينة.", "وأضاف ستامبرفيل أن المحادثات مفيدة.")
+    assert found[-1][0] == "ستامبرفيل"
+    assert found[-1][2] == "NOR"
+
+
+def test_a_verb_is_no_part_of_a_name():
+    found = parties("قال الرئيس جون ستامبرفيل يشيد بالاتفاق")
+    assert found[0][0] == "رئيس جون ستامبرفيل"

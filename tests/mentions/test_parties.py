@@ -46,6 +46,15 @@ def test_behind_a_verb_or_far_away_it_only_describes():
 
 
 def test_an_adjective_that_a_mention_holds_already_is_left_alone():
-    text = "استمر قصف الجيش التركي يومين"
-    army = Mention(Span(text.index("الجيش"), text.index("يومين") - 1), MentionKind.ACTOR, "tur-forces", "by hand")
-    assert actors(found(text, "قصف", army)) == []
+    text = "استمر القصف التركي يومين"
+    known = Mention(Span(text.index("التركي"), text.index("يومين") - 1), MentionKind.ACTOR, "TUR", "by hand")
+    assert actors(found(text, "قصف", known)) == []
+
+
+def test_adjectives_side_by_side_are_parties_together():
+    doc = found("استمرت المحادثات التونسية - الفرنسية يومين", "محادثات")
+    assert [actor for _, actor in actors(doc)] == ["TUN", "FRA"]
+
+
+def test_an_adjective_that_no_noun_stands_before_is_a_person_of_the_state():
+    assert [actor for _, actor in actors(found("دعم القاضي الإفراج عن التونسي", "دعم"))] == ["TUN"]

@@ -10,7 +10,8 @@ from tawatur.claims.content import ACCUSING, Anaphors, taken_up
 from tawatur.claims.cue import CueFinder
 from tawatur.claims.line import SmallWords, lines
 from tawatur.claims.quotation import run_on, still_open
-from tawatur.claims.subject import gender, note_acting, note_surnames
+from tawatur.claims.sift import Sifter
+from tawatur.claims.subject import gender, note_surnames
 from tawatur.claims.told import OUTLET, UNNAMED, Memory, Reading, Speaker, Told, Turn, Voices
 from tawatur.frames import frames
 from tawatur.model import Actor, Claim, Document, Stance
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from tawatur.claims.cue import Cue
     from tawatur.claims.line import Line
-    from tawatur.claims.told import Subject
 
 __all__ = ["Claims"]
 
@@ -41,8 +40,8 @@ class Claims:
 
     own: Path | None = None
     """A folder of the user's own word files."""
-    voice: Callable[[Reading, Cue, Subject], Subject] | None = None
-    sifter: Callable[[Reading, Told, Sequence[str]], bool] | None = None
+    sifter: Callable[[Reading, Told, Sequence[str]], bool] | None = field(default_factory=Sifter.shipped)
+    """Decides which claims hold; None for all that are about an act."""
     _cues: CueFinder = field(init=False, repr=False)
     _small: SmallWords = field(init=False, repr=False)
     _anaphors: Anaphors = field(init=False, repr=False)
@@ -70,7 +69,7 @@ class Claims:
     def _read(self, line: Line, memory: Memory, claims: list[Claim]) -> None:
         """Add the claims of one sentence, and to an earlier one what its quotation says here."""
         note_surnames(line, memory)
-        reading = Reading(line, self._cues(line, memory.states), memory, self.voice)
+        reading = Reading(line, self._cues(line, memory.states), memory)
         attribute(reading)
         runner = run_on(reading)
         if runner is not None and runner.events:
@@ -79,10 +78,9 @@ class Claims:
             ids = self._content(line, item, memory)
             if item.voices and (self.sifter(reading, item, ids) if self.sifter else ids):
                 claims.extend(_claims(item, ids, memory))
-                memory.vouched.append((item.stance, ids))
+                memory.vouched.extend([(item.stance, ids)] if ids else [])
             if item.voices and item.parent is None and item.cue.kind not in ("masdar", "suspend"):
                 memory.recent = [*memory.recent, Turn(item.last_voices, gender(item.cue))][-_REMEMBERED:]
-        note_acting(line, memory)
         memory.told.extend(event for _, event in line.events)
         memory.runner, memory.ended = still_open(reading, runner), line.sentence.span.end
 

@@ -46,8 +46,6 @@ def _spoken(reading: Reading, cue: Cue, number: int) -> Told | None:
     subject = subject_of(reading, cue)
     if stance is None or subject is None:
         return None
-    if reading.voice is not None:
-        subject = reading.voice(reading, cue, subject)
     stop = next((c.first for c in cues[number + 1 :] if c.kind in _CLAUSAL), len(line.words))
     first, opened = begin(line, cue, subject.after, stop)
     linked = previous if previous in ("clause", "apposition") else ""

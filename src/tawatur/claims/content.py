@@ -165,7 +165,8 @@ def share_out(reading: Reading) -> None:
     for item in told:
         earlier = line.events_in(0, item.cue.first)
         if _refers_back(item) and earlier:
-            item.events = earlier[-1:]
+            done = [event for event in earlier if event.type != ACCUSING] if item.stance is Stance.DENIES else []
+            item.events = (done or earlier)[-1:]
         elif item.voices and not item.events and _postposed(line, item):
             taken = {event.id for other in told for event in other.events}
             item.events = [event for event in earlier if event.id not in taken]

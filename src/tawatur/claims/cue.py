@@ -149,10 +149,17 @@ class CueFinder:
 
 
 def _no_verb(line: Line, placed: Placed, predicate: Predicate) -> bool:
-    """Say whether what was found as a verb is none that tells: governed by a preposition, wished for, or a preposition."""
+    """Say whether what was found as a verb is none that tells: a noun behind a preposition or a verb, wished for, or a preposition."""
     at = placed.first - 1
+    if predicate.tense == "past" and not placed.front and _tells(line.predicate(at)):
+        return True
     governed = line.small.governs(line.word(at)) or (not placed.front and at not in line.actor_on and line.is_form(at, "masdar"))
     return governed or _wished(line, placed, predicate) or _preposition(line, placed, predicate)
+
+
+def _tells(predicate: Predicate | None) -> bool:
+    """Say whether a finite verb of saying stands here: its object may look like a verb ("confirms the lie")."""
+    return predicate is not None and predicate.form == "verb" and predicate.word_class == "report" and predicate.tense == "present"
 
 
 def _wished(line: Line, placed: Placed, predicate: Predicate) -> bool:

@@ -44,9 +44,7 @@ def _left_open(reading: Reading, cue: Cue) -> Told:
 
 def _called_untrue(reading: Reading, cue: Cue) -> None:
     """Let the speaker in whose words "untrue" stands deny what it stands beside."""
-    earlier = [item for item in reversed(reading.roots()) if item.cue.first < cue.first]
-    main = (item for item in earlier if reading.line.opens(item.cue.first - 1) != "relative")
-    holder = next(main, earlier[0] if earlier else None)
+    holder = next((item for item in reversed(reading.roots()) if item.cue.first < cue.first), None)
     if holder is None or holder.stance is Stance.DENIES:
         return
     inside = {event.id for item in reading.told if item is holder or item.within(holder) for event in item.events}

@@ -73,10 +73,7 @@ def _of_verb(reading: Reading, cue: Cue) -> Subject | None:
     if _marked_passive(line, cue) or (cue.frame is not None and cue.frame.role("S") == "content"):
         return Subject(_NAMELESS, after)
     ahead = () if cue.joined or _linked(reading, cue) else adjacent_before(line, cue)
-    again = _by_surname(reading, cue)
-    if again is not None:
-        return again
-    found = behind(line, cue)
+    found = _by_surname(reading, cue) or behind(line, cue)
     if found is not None and _unlike(reading, cue, found):
         found = None
     if found is not None and _is_object(reading, cue, found, ahead):
@@ -238,17 +235,7 @@ def going_on(reading: Reading, cue: Cue) -> Voices:
     wanted = gender(cue)
     fitting = [turn for turn in turns if not (wanted and turn.gender and wanted != turn.gender)]
     chosen = fitting[-1:] or turns[-1:]
-    if chosen:
-        return carried(chosen[0].voices)
-    return (Speaker(memory.acting),) if memory.acting else ()
-
-
-def note_acting(line: Line, memory: Memory) -> None:
-    """Remember the first person whom a sentence names as somebody who may speak next, while nobody has spoken yet."""
-    persons = (p for p in line.actors if memory.kinds.get(str(p.mention.value)) == "person" and not line.governor(p))
-    first = next(persons, None)
-    if first is not None:
-        memory.acting = str(first.mention.value)
+    return carried(chosen[0].voices) if chosen else ()
 
 
 def _earlier_doer(line: Line, cue: Cue) -> Voices:

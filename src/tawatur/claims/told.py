@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from tawatur.model import Actor, Event, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tawatur.claims.cue import Cue
     from tawatur.claims.line import Line, Placed
     from tawatur.model import Span
@@ -120,8 +118,6 @@ class Memory:
     """Speakers whom no mention names, by their names."""
     beside: dict[str, str] = field(default_factory=dict)
     """Unlisted word beside the name of a party, folded -> that party: most often its surname."""
-    acting: str = ""
-    """Of whom the text told last before anybody spoke: the first person of the sentence."""
     venues: dict[str, Speaker] = field(default_factory=dict)
     """Speaker -> the outlet he was quoted from."""
     told: list[Event] = field(default_factory=list)
@@ -154,8 +150,6 @@ class Reading:
     line: Line
     cues: list[Cue]
     memory: Memory
-    voice: Callable[[Reading, Cue, Subject], Subject] | None = None
-    """Chooses between the speaker of the rules and others; None for the rules alone."""
     told: list[Told] = field(default_factory=list)
 
     def roots(self) -> list[Told]:

@@ -12,7 +12,6 @@ from tawatur.fold import fold
 from tawatur.gazetteer import Gazetteer, StateRow
 from tawatur.lexicon import table
 from tawatur.mentions.actors.rows import SmallWordRow
-from tawatur.mentions.actors.strangers import QUOTES
 from tawatur.model import Actor, Document, Mention, MentionKind, Predicate, Span
 from tawatur.words import ARTICLE
 
@@ -28,7 +27,7 @@ _NOMINAL = ("masdar", "noun")
 _TAKEN = (MentionKind.ACTOR, MentionKind.TIME)
 """What an adjective may be part of already: a party, or a war that names a time."""
 _DASHES = frozenset("-–")
-_ONTO = ("لل", "بال")
+_ONTO = ("لل",)
 _ARTICLES = (ARTICLE, "لل")
 _ENDINGS = ("", "ة", "ون", "ين", "ات", "ان", "تين", "تان")
 
@@ -51,7 +50,7 @@ class Parties:
     def __call__(self, doc: Document) -> Document:
         """Add an actor mention for each such adjective that no other mention holds."""
         nominal = (m.span for m in doc.mentions if isinstance(m.value, Predicate) and m.value.form in _NOMINAL)
-        events = {span.end: _definite(doc.text, span.start) for span in nominal}
+        events = {span.end for span in nominal}
         taken = [m.span for m in doc.mentions if m.kind in _TAKEN]
         found = [pair for sentence in doc.sentences for pair in self._in_words(sentence.words, doc.text, events)]
         fresh = [(span, row) for span, row in found if not any(span.overlaps(other) for other in taken)]
@@ -62,18 +61,13 @@ class Parties:
             actors=(Actor(row.id, "state", row.state, "", row.names[0], row.name_en) for row in rows.values()),
         )
 
-    def _in_words(self, words: tuple[Word, ...], text: str, events: dict[int, bool]) -> Iterator[tuple[Span, StateRow]]:
+    def _in_words(self, words: tuple[Word, ...], text: str, events: set[int]) -> Iterator[tuple[Span, StateRow]]:
         heads = [at for at, word in enumerate(words) if word.end in events]
         last = -_REACH
         for found in self._adjectives.find(words, text):
             first, definite = found.first, _definite(text, found.span.start)
-            head = max((at for at in heads if 0 < first - at <= 1 + _REACH), default=None)
             beside = first - last == 1 or (first - last == _REACH and words[first - 1].folded in _DASHES)
-            if (
-                beside
-                or self._alone(words, first, definite=definite)
-                or (head is not None and _agree(words, head, first, events, definite))
-            ):
+            if beside or self._alone(words, first, definite=definite) or any(0 < first - head <= 1 + _REACH for head in heads):
                 last = found.last
                 yield found.span, found.payload[0]
 
@@ -81,12 +75,6 @@ class Parties:
         """Say whether no noun stands before the adjective, so that it is one itself: `عن التونسي`."""
         word = words[at].folded
         return definite and (word.startswith(_ONTO) or (at > 0 and words[at - 1].folded in self._small and word.startswith(ARTICLE)))
-
-
-def _agree(words: tuple[Word, ...], head: int, first: int, events: dict[int, bool], definite: bool) -> bool:  # noqa: FBT001 (internal)
-    """Say whether the adjective has the article where the noun and the adjectives between have it."""
-    between = [word.folded for word in words[head + 1 : first] if word.folded not in QUOTES]
-    return events[words[head].end] == definite and all(word.startswith(ARTICLE) == definite for word in between)
 
 
 def _definite(text: str, start: int) -> bool:

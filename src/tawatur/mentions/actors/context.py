@@ -39,7 +39,7 @@ class Context:
         self.counts = Counter(
             p.state for phrases in sentences for p in phrases if p.state and not p.place and p.role != "IGO" and p.name.sort != "media"
         )
-        self.main = _most(Counter(hint.state for sentence in hints for hint in sentence if "+" not in hint.state))
+        self.main = _main([hint for sentence in hints for hint in sentence])
         self.in_full = frozenset(name.id for phrases in sentences for p in phrases for name in _full_names(p))
         self.recent: list[str] = []
         self.here: list[str] = []
@@ -55,8 +55,8 @@ class Context:
 
     def settled(self) -> Iterator[tuple[Actor, Phrase]]:
         """Walk the phrases with the actor each one means; those that mean none are left out."""
-        for self.at, phrases in enumerate(self.sentences):
-            self.here = []
+        for at, phrases in enumerate(self.sentences):
+            self.at, self.here = at, []
             for phrase, before, after in zip(phrases, [None, *phrases], [*phrases[1:], None], strict=False):
                 self.beside = (before, after)
                 actor = self._settle(phrase)
@@ -219,6 +219,8 @@ class Context:
         if actor.state and "+" not in actor.state and actor.kind != "media":
             self.here.append(actor.state)
             (self.bodies if actor.role == "IGO" else self.recent).append(actor.state)
+        elif actor.state.count("+") == 1 and phrase.name.kind != "joint":
+            self.recent.extend(actor.state.split("+"))
         if actor.kind in ("media", "group"):
             self.last[actor.kind] = actor
         if phrase.head and phrase.last > phrase.first and actor.kind in _HEADED:
@@ -227,7 +229,10 @@ class Context:
             self.persons.append(actor.id)
 
 
-def _most(counts: Counter[str]) -> str:
+def _main(hints: Sequence[Hint]) -> str:
+    """Return the state that a document is about: a party or the state of a place, adjectives of it counted too."""
+    named = {hint.state for hint in hints if hint.sort != "adjective"}
+    counts = Counter(hint.state for hint in hints if hint.state in named and "+" not in hint.state)
     return counts.most_common(1)[0][0] if counts else ""
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _REACH = 6
 """Words that may stand between a title and its holder's name."""
+_ONTO = ("ب", "لل")
 _PERSONS = frozenset({"person", "short", "guess"})
 
 
@@ -28,25 +29,44 @@ def joined(phrases: Sequence[Phrase], words: Sequence[Word], names: Names) -> li
             found.append(phrase)
             continue
         title = found[at]
-        del found[at + 1 :]
-        title.last, title.span = phrase.last, Span(title.span.start, phrase.span.end)
-        title.guess, title.named = phrase.guess, phrase.choices
+        del found[at:]
+        found.append(_one(title, phrase))
     return found
+
+
+def _one(title: Phrase, person: Phrase) -> Phrase:
+    """Return the name with its title: a listed person as such, another as the holder of the office."""
+    whole = Span(title.span.start, person.span.end)
+    if person.guess:
+        title.guess, title.last, title.span = person.guess, person.last, whole
+        return title
+    person.first, person.front, person.span = title.first, title.front, whole
+    return person
 
 
 def _title(found: Sequence[Phrase], phrase: Phrase, words: Sequence[Word], names: Names) -> int:
     """Return which phrase before is the title of this name, -1 when none is."""
-    if phrase.name.sort not in _PERSONS or phrase.front:
+    if phrase.name.sort not in _PERSONS or phrase.front or not phrase.first or words[phrase.first - 1].folded in names.small:
         return -1
     for at in range(len(found) - 1, -1, -1):
         near = found[at]
-        if phrase.first - near.last - 1 > _REACH or (near.name.sort in _PERSONS):
+        if phrase.first - near.last - 1 > _REACH or near.name.sort in _PERSONS:
             return -1
         if near.name.sort == "office" and near.name.kind == "person":
-            lacks = not (near.holder or near.guess or near.named) and near.name.definite and not near.name.possessed
-            between = (word.folded for word in words[near.last + 1 : phrase.first])
-            return at if lacks and all(_plain(word, names) for word in between) else -1
+            lacks = not (near.holder or near.guess) and near.name.definite and not near.name.possessed
+            between = [word.folded for word in words[near.last + 1 : phrase.first]]
+            ends = (words[end].folded.removeprefix(ARTICLE) for end in (near.first, near.last))
+            single = names.many.isdisjoint(ends)
+            return at if lacks and single and _belongs(between, names) else -1
     return -1
+
+
+def _belongs(between: Sequence[str], names: Names) -> bool:
+    """Say whether the words are adjectives with the article, then at most a phrase behind a preposition."""
+    if not all(_plain(word, names) for word in between):
+        return False
+    tail = next((word for word in between if not word.startswith(ARTICLE)), "")
+    return not tail or tail in names.small or tail.startswith(_ONTO)
 
 
 def _plain(word: str, names: Names) -> bool:

@@ -31,6 +31,8 @@ _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "هن")
 _ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تان")
 _BEFORE_TOWN, _POSTED_AT, _MANY, _LINKS = "before-town", "posted-at", "many", "links"
 """Rows of `modifiers.tsv` and `given_names.tsv` with a use of their own."""
+_CLAUSAL = frozenset({"verbal", "jussive", "relative"})
+_REPORTS = "verbs-report"
 _WEAK = "~"
 _SOUND = ("ون", "ين")
 _FROM, _IN = "من", "في"
@@ -91,6 +93,10 @@ class Names:
     """Words that join the parts of a name."""
     small: frozenset[str]
     """Words that are no part of a name."""
+    sayings: frozenset[str]
+    """Finite verbs of saying: who says it stands right behind."""
+    clauses: frozenset[str]
+    """Words that begin a clause."""
     verbs: frozenset[str]
     """Finite verbs, which are no part of a name either."""
     states: dict[str, Name]
@@ -121,16 +127,20 @@ def load(own: Path | None) -> Names:
     listed = [name for row in people if row.id != _LINKS for name in row.names]
     given = frozenset(fold(name.removeprefix(_WEAK)) for name in listed)
     openers = frozenset(fold(name) for name in listed if not name.startswith(_WEAK))
-    small = frozenset(fold(word) for row in table("function_words", SmallWordRow, own=own) for word in row.word)
+    little = table("function_words", SmallWordRow, own=own)
+    small = frozenset(fold(word) for row in little for word in row.word)
+    clauses = frozenset(fold(word) for row in little for word in row.word if row.kind in _CLAUSAL)
     places = place_words(own, "noun") | rows[_BEFORE_TOWN]
     return Names(
         Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_MANY], given - small, openers - small, links, small,
-        _finite(own), _by_code(states), places,
+        _finite(own, _REPORTS), clauses, _finite(own), _by_code(states), places,
     )  # fmt: skip
 
 
-def _finite(own: Path | None) -> frozenset[str]:
-    return frozenset(word for word, found in frames(own).forms.items() if any(form.form == "verb" for form, _ in found))
+def _finite(own: Path | None, files: str = "") -> frozenset[str]:
+    """Return the finite verbs of these word files (all by default), active and third person."""
+    known = frames(own).forms
+    return frozenset(word for word, found in known.items() if any(form.form == "verb" and row.startswith(files) for form, row in found))
 
 
 def _by_code(rows: Iterable[StateRow]) -> dict[str, Name]:
@@ -223,8 +233,8 @@ def _of_offices(rows: Iterable[OfficeRow]) -> Iterator[tuple[str, Name]]:
             *_possessed((*row.forms, *(name for name in row.names if " " not in name)), known),
             *((form, Name(*known)) for form in row.forms),
         )
-        more = {"alone": alone, "always": row.alone == "always", "before_state": _before_state(row)}
-        yield from ((form, replace(name, **more)) for form, name in forms)
+        always, before = row.alone == "always", _before_state(row)
+        yield from ((form, replace(name, alone=alone, always=always, before_state=before)) for form, name in forms)
 
 
 def _of_people(rows: Iterable[PeopleRow]) -> Iterator[tuple[str, Name]]:
@@ -238,7 +248,7 @@ def _of_people(rows: Iterable[PeopleRow]) -> Iterator[tuple[str, Name]]:
 def _before_state(row: OfficeRow) -> str:
     """Return how an office is written before its state: in construct, or with a preposition where that cannot be."""
     first, *rest = row.names[0].split()
-    if rest:
+    if rest or row.kind == _FIXED[0]:
         return row.forms[0] if row.forms else f"{row.names[0]} {_IN}"
     return f"{first} {_FROM}" if first.endswith(_SOUND) else first.removeprefix(ARTICLE)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tawatur.gazetteer import span_of
+from tawatur.mentions.actors.joining import joined
 from tawatur.mentions.actors.names import Name
 from tawatur.mentions.actors.phrase import Phrase
 from tawatur.mentions.actors.strangers import QUOTES, Strangers, quoted
@@ -31,7 +32,7 @@ _POSTED = frozenset({"ambassador", "delegate", "consul", "envoy", "representativ
 _WRITTEN_ON = ("", "و", "ف", "ل", "ب", "ك")
 _COMMAS = frozenset("،,:")
 _OF = ("ل", "لل")
-_FEMININE, _RELATIVE, _HYPHEN = "ة", "يه", "-"
+_FEMININE, _RELATIVE = "ة", "يه"
 _OWNERS = ("state", "capital", "nation", "body", "group", "media", "person", "short", "office")
 
 
@@ -63,10 +64,13 @@ class Reader:
                 phrase = self._person(at)
             elif word.folded in self.names.given:
                 phrase = self._introduced(at)
+            elif at:
+                last = self.strangers.speaker(at, self.text)
+                phrase = self._guess(at, last, 0, "") if last >= 0 else None
             if phrase is not None:
                 done = phrase.last
                 read.append(phrase)
-        return read
+        return joined(read, self.words, self.names)
 
     def again(self, read: Sequence[Phrase], surnames: dict[str, str]) -> list[Phrase]:
         """Add the surnames of persons whom the document names in full elsewhere, without a lexicon knowing them."""
@@ -125,7 +129,7 @@ class Reader:
         if name.sort == "demonym":
             self.adjectives.update(range(found.first, found.last + 1))
             return None
-        if name.sort == "short" and self._hyphened(found):
+        if name.sort == "short" and self.strangers.hyphened(found):
             return None
         if name.sort == "capital":
             phrase.place = phrase.front.endswith("ب") or (at > 0 and self._of_place(at - 1))
@@ -146,11 +150,6 @@ class Reader:
             phrase.span = Span(phrase.span.start, self.words[phrase.last].end)
         elif found is not None and found.payload[0].sort == "demonym" and found.payload[0].state == phrase.state and not self._front(found):
             phrase.last, phrase.span = found.last, Span(phrase.span.start, found.span.end)
-
-    def _hyphened(self, found: Found[Name]) -> bool:
-        """Say whether a surname is joined to another: agreements are named so (`سايكس-بيكو`)."""
-        around = self.words[max(found.first - 1, 0) : found.last + 2]
-        return any(word.folded == _HYPHEN and word.start in (found.span.end, found.span.start - 1) for word in around)
 
     def _adjectival(self, found: Found[Name]) -> bool:
         """Say whether a one-word office is rather the adjective of the noun before: `السياسة الخارجية`."""

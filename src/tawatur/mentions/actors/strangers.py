@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tawatur.model import Word
 
 QUOTES = frozenset("\"'«»“”‘’„`")
+_AND, _COLON, _HYPHEN = "وف", ":", "-"
 _LONGEST_TITLE = 5
 _RARE, _COMMON = 2.5, 5.0
 """Logarithms of counts in an encyclopedia of 2017: below the first a word is a stranger, above the second no surname."""
@@ -43,6 +44,23 @@ class Strangers:
         if not self._rare(at):
             return -1
         return at + 1 if at + 1 < len(self.words) and self._rare(at + 1) else at
+
+    def speaker(self, at: int, text: str) -> int:
+        """Return the last word of a name of such words right behind a verb of saying, before what is said: `وأضاف ستامبرفيل أن`."""
+        before = self.words[at - 1].folded
+        if before not in self.names.sayings and not (before[0] in _AND and before[1:] in self.names.sayings):
+            return -1
+        last = self.foreigner(at)
+        if last < 0 or last + 1 >= len(self.words):
+            return -1
+        behind = self.words[last + 1]
+        opens = not QUOTES.isdisjoint(text[self.words[last].end : behind.start])
+        return last if opens or behind.folded == _COLON or behind.folded in self.names.clauses else -1
+
+    def hyphened(self, found: Found[Name]) -> bool:
+        """Say whether a surname is joined to another: agreements are named so (`سايكس-بيكو`)."""
+        around = self.words[max(found.first - 1, 0) : found.last + 2]
+        return any(word.folded == _HYPHEN and word.start in (found.span.end, found.span.start - 1) for word in around)
 
     def _rare(self, at: int) -> bool:
         word = self.words[at].folded
