@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from tawatur import edtf
@@ -159,7 +160,7 @@ def content_words(sentence: str) -> frozenset[str]:
         word = "".join(letter for letter in piece if letter.isalnum())
         base = _bare(word)
         if len(base) > 2:  # noqa: PLR2004  # two letters are a particle
-            found.add(base[:_STEM])
+            found.add(intern(base[:_STEM]))  # a large pile has the same few thousand beginnings over and over
     return frozenset(found)
 
 
@@ -196,7 +197,13 @@ def _aspect(kind: str, mode: str, changed: frozenset[str]) -> Aspect:
 
 
 def _parties(actors: Iterable[Actor]) -> frozenset[str]:
-    return frozenset(party for actor in actors for party in parties_of(actor))
+    return _one(frozenset(party for actor in actors for party in parties_of(actor)))
+
+
+@lru_cache(maxsize=65_536)
+def _one(parties: frozenset[str]) -> frozenset[str]:
+    """Return the set that was first made of these parties: a pile has few of them, held by many reports."""
+    return parties
 
 
 def _persons(actors: Iterable[Actor]) -> tuple[tuple[str, frozenset[str]], ...]:

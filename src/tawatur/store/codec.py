@@ -8,6 +8,7 @@ import types
 import zlib
 from enum import Enum
 from functools import cache
+from sys import intern
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from tawatur import model
@@ -15,6 +16,8 @@ from tawatur.fold import fold
 from tawatur.model import Document, Sentence, Span, Word
 
 Item = TypeVar("Item")
+_SHORT = 100
+"""Letters of a string that is kept once however often it is read: types, rules, names come again in every report."""
 LAYERS = ("guesses", "timecodes", "blocks", "repairs", "sentences", "mentions", "actors", "events", "claims", "rejections")
 """The fields of a document that are packed together; the others are columns of their own."""
 
@@ -109,6 +112,8 @@ def _choices(hint: Any) -> tuple[Any, ...]:
 
 
 def _value(hint: Any, data: Any) -> Any:  # one line a kind of value
+    if isinstance(data, str) and len(data) < _SHORT:
+        data = intern(data)
     choices = _choices(hint)
     if data is None or (len(choices) > 1 and isinstance(data, str)):
         return data

@@ -87,7 +87,10 @@ def read_rejections(connection: sqlite3.Connection) -> tuple[Rejection, ...]:
 
 
 def read_reports(connection: sqlite3.Connection) -> Iterator[Report]:
-    """Walk all reports in the order of documents and of their text, without reading the texts as a whole."""
+    """Walk all reports in the order of documents and of their text, without reading the texts as a whole.
+
+    Strings that the reports of a document share (its name, a sentence with several acts) are kept once.
+    """
     events = connection.execute(
         "SELECT e.doc, d.name, d.publisher, d.published, e.data, e.quote, "
         "substr(d.text, e.sentence_start + 1, e.sentence_end - e.sentence_start) "
@@ -103,8 +106,10 @@ def read_reports(connection: sqlite3.Connection) -> Iterator[Report]:
                 on.setdefault(event, []).append(claim)
         named = {row[1]: _actor(row) for row in actors.of(doc)}
         many = {Span(row[1], row[2]): Quantity(row[3], row[4], bool(row[5]), row[6]) for row in amounts.of(doc)}
+        once: dict[str, str] = {}
         for row in rows:
-            yield _report(row, on, named, many)
+            shared = tuple(once.setdefault(part, part) if isinstance(part, str) else part for part in row)
+            yield _report(shared, on, named, many)
 
 
 def _actor(row: tuple[Any, ...]) -> Actor:
