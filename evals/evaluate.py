@@ -2,7 +2,8 @@
 
     evals/run [SUITE...] [--update] [--lower FIGURE]... [--json FILE]
 
-Suites: gold, time, timespeed, numbers, recognizers, clitics, gsr, compare, copies, chronicle (all when none is named); train only when named.
+Suites: gold, time, timespeed, numbers, recognizers, clitics, gsr, compare, copies, chronicle (all when none is named);
+train only when named.
 `--update` raises floors to what was reached; a floor sinks only with `--lower FIGURE` and a line in CHANGELOG.md that
 names the figure.
 """
