@@ -16,6 +16,9 @@ from tawatur.linear import Linear, Option, load
 if TYPE_CHECKING:
     from typing import Self
 
+_DEEDS = frozenset({"AID", "ASSAULT", "MOBILIZE", "SANCTION", "RETREAT", "COOPERATE"})
+"""Types of acts in which an outlet that a sentence names is the one who tells of it; training leaves the choice open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Caster:
@@ -32,7 +35,7 @@ class Caster:
     def __call__(self, situation: Situation) -> Cast:
         """Return who does what to whom."""
         cast = Cast()
-        found = parties(situation)
+        found = [(actor, seen) for actor, seen in parties(situation) if not _only_tells(situation, actor)]
         doer = chosen(self.doer, options(situation, found))
         if doer:
             cast.put("doer", group(situation, doer, "doer"), "model")
@@ -40,6 +43,12 @@ class Caster:
         if recipient:
             cast.put("recipient", group(situation, recipient, "recipient"), "model")
         return cast
+
+
+def _only_tells(situation: Situation, actor: str) -> bool:
+    """Say whether a party of the sentence is an outlet that tells of a deed: it neither did nor received it."""
+    known = situation.actors.get(actor)
+    return known is not None and known.kind == "media" and situation.frame.type in _DEEDS
 
 
 def group(situation: Situation, actor: str, role: str) -> list[str]:
