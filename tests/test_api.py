@@ -144,6 +144,27 @@ def test_own_word_rows_are_read(tmp_path):
     assert "sons-of-the-harbour" in {actor.id for actor in doc.actors}
 
 
+def test_changed_word_files_code_the_stored_documents_anew_and_keep_judgements(example, tmp_path):
+    path, own = tmp_path / "case.tawatur", tmp_path / "own"
+    shutil.copy(example, path)
+    own.mkdir()
+    (own / "verbs-own.tsv").write_text("# no rows yet\n", encoding="utf-8")
+    with tawatur.Case(path) as case:
+        left, right = next(e for e in case.entries() if len(e.reports) > 1).reports[:2]
+        case.judge(left, right, tawatur.Verdict.DIFFERENT, by="reader")
+    summary = tawatur.build([EXAMPLE / "wire.txt"], case=path, meta=EXAMPLE / "meta.csv", lexicon=own, jobs=1)
+    assert (summary.read, summary.documents) == (1, 10)
+    with tawatur.Case(path) as case:
+        assert not any({left, right} <= set(e.reports) for e in case.entries())
+        assert case.undo(left, right)
+    assert export(path) == export(example)
+
+
+def test_times_can_be_tagged_alone():
+    (found,) = tawatur.times.tag("وصل الوفد أمس", published="2024-06-12")
+    assert found.value.edtf == "2024-06-11"
+
+
 def test_a_document_in_another_language_is_kept_and_not_coded(tmp_path):
     (tmp_path / "english.txt").write_text(
         "The two ministers signed an agreement in Moscow on Monday and denied all reports of arms deals.", encoding="utf-8"

@@ -29,7 +29,7 @@ MAY_SEE = {
     "show": GROUND | {"case", "api"},
     "serve": GROUND | {"case"},
     "cli": GROUND | {"show", "serve", "export"},
-    "__init__": {"api", "pairs", "model", "version"},
+    "__init__": {"api", "pairs", "model", "version", "times"},
     "__main__": {"cli"},
 }
 """Which parts a part may see beside itself; the command line speaks to the rest through the package's own names."""
