@@ -50,6 +50,15 @@ def test_a_fault_in_one_document_is_its_own_rejection(monkeypatch):
     assert good.document.events
 
 
+def test_what_reading_noted_stays_and_is_noted_once_when_coded_again():
+    noted = Rejection("one.txt", "a note of reading")
+    doc = replace(opened("Nothing Arabic here.").document, language="en", rejections=(noted,))
+    once = road.walk(doc)
+    again = road.walk(replace(once, blocks=(), repairs=()))
+    assert noted in again.rejections
+    assert again.rejections == once.rejections
+
+
 @pytest.mark.parametrize("published", [None, "2024-11-02"])
 def test_the_publication_date_never_stands_in_silently(published):
     doc = road.walk(replace(opened("زودت كوريا الشمالية روسيا بالأسلحة.").document, published=published))

@@ -128,7 +128,7 @@ def _recode(store: SqliteStore, rules: str, lexicon: Path | None) -> None:
 
 def _bare(doc: Document) -> Document:
     """Return a document without the layers that the road adds."""
-    return replace(doc, blocks=(), repairs=(), sentences=(), mentions=(), actors=(), events=(), claims=(), rejections=())
+    return replace(doc, blocks=(), repairs=(), sentences=(), mentions=(), actors=(), events=(), claims=())
 
 
 def _finished(store: SqliteStore, case: Path, *, read: int, known: int, refused: list[Rejection]) -> Summary:

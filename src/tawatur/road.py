@@ -51,7 +51,7 @@ def walk(doc: Document, own: Path | None = None) -> Document:
     """Take one document down the whole road."""
     if doc.language != "ar":
         why = Rejection(doc.source, f"not coded: the language is {doc.language!r}, not Arabic", "it is kept and can be read and searched")
-        return clean(doc, own=own).adding(rejections=(why,))
+        return clean(doc, own=own).adding(rejections=() if why in doc.rejections else (why,))
     for stage in road(own):
         doc = stage(doc)
     return doc
