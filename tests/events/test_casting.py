@@ -5,6 +5,7 @@ from staging import frame, predicate, scene
 from tawatur.events.casting import Caster, chosen
 from tawatur.events.evidence import NOBODY, Situation
 from tawatur.events.roles import Cast
+from tawatur.events.tally import Sides, Tally
 from tawatur.linear import Linear
 from tawatur.model import Actor
 
@@ -16,7 +17,9 @@ FIRST = Linear({"party": {"q0averb-": 5}})
 
 def situation(ruled=None, recent=()):
     found = scene("هاجمت مالي وغانا مواقع كينيا", MENTIONS)
-    return Situation(found, found.predicates[0], frame(), ruled or Cast(), recent, (frozenset(), frozenset()), ACTORS, {})
+    cast = ruled or Cast()
+    told = (frozenset(), frozenset())
+    return Situation(found, found.predicates[0], frame(), cast, recent, told, ACTORS, {}, Tally(), Sides.of(cast, ACTORS))
 
 
 def test_joined_parties_come_along_and_nobody_is_both():

@@ -4,6 +4,7 @@ from staging import frame, predicate, scene
 
 from tawatur.events.evidence import NOBODY, Situation, options, parties
 from tawatur.events.roles import Cast
+from tawatur.events.tally import Sides, Tally
 from tawatur.model import Actor
 
 ACTORS = {name: Actor(name, "state", name) for name in ("MLI", "KEN", "TUN")}
@@ -12,7 +13,9 @@ ACTORS = {name: Actor(name, "state", name) for name in ("MLI", "KEN", "TUN")}
 def situation(text="هاجمت مالي كينيا", *, ruled=None, recent=(), before=((), ())):
     found = scene(text, {"هاجمت": predicate(), "مالي": "MLI", "كينيا": "KEN"})
     told = (frozenset(before[0]), frozenset(before[1]))
-    return Situation(found, found.predicates[0], frame(), ruled or Cast(), recent, told, ACTORS, {"MLI": 0, "KEN": 1})
+    cast = ruled or Cast()
+    rank = {"MLI": 0, "KEN": 1}
+    return Situation(found, found.predicates[0], frame(), cast, recent, told, ACTORS, rank, Tally(), Sides.of(cast, ACTORS))
 
 
 def seen_of(actor, here):

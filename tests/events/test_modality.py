@@ -9,9 +9,9 @@ from tawatur.events.modality import Modifiers, governor_of, reality
 MODIFIERS = Modifiers.load()
 
 
-def told(text, surface, value=None, governor=None):
+def told(text, surface, value=None, governor=None, sense=None):
     found = scene(text, {surface: value or predicate()})
-    real = reality(found, found.predicates[0], MODIFIERS, governor)
+    real = reality(found, found.predicates[0], sense or frame(), MODIFIERS, governor)
     return f"{real.polarity} {real.modality}"
 
 
@@ -25,6 +25,13 @@ def told(text, surface, value=None, governor=None):
         ("جاءت لتهاجم الجسر", "تهاجم", predicate(tense="present"), "affirmed future"),
         ("من المحتمل هجوم على الجسر", "هجوم", predicate("masdar", ""), "affirmed possible"),
         ("من المحتمل؛ هجوم على الجسر", "هجوم", predicate("masdar", ""), "affirmed actual"),
+        ("لا يمكن أن تهاجم مالي الجسر", "تهاجم", predicate(tense="present"), "negated possible"),
+        ("قد هاجمت مالي الجسر", "هاجمت", predicate(), "affirmed actual"),
+        ("لم تصبر مالي فهاجمت الجسر", "هاجمت", predicate(), "affirmed actual"),
+        ("وما هاجمت مالي الجسر", "هاجمت", predicate(), "negated actual"),
+        ("ما إن هاجمت مالي الجسر", "هاجمت", predicate(), "affirmed actual"),
+        ("رفضت مالي قصف الجسر", "قصف", predicate("masdar", ""), "negated possible"),
+        ("رفضت مالي الغارة على الجسر", "غارة", predicate("noun", ""), "affirmed actual"),
     ],
 )
 def test_form_and_small_words_decide(text, surface, value, expected):
@@ -43,6 +50,15 @@ def test_form_and_small_words_decide(text, surface, value, expected):
 )
 def test_the_governing_predicate_decides(content, expected):
     assert told("كان قصف الجسر", "قصف", predicate("masdar", ""), frame(content=content)) == expected
+
+
+def test_a_demand_of_another_stands_although_it_is_refused():
+    assert told("رفضت مالي مطالبة كينيا", "مطالبة", predicate("masdar", ""), sense=frame("REQUEST", "policy")) == "affirmed actual"
+
+
+def test_a_verb_in_the_past_is_not_governed():
+    mentions = {"طالبت": predicate(), "وقصفت": predicate()}
+    assert governor("طالبت مالي بالحل وقصفت الجسر", mentions) is None
 
 
 def governor(text, mentions):

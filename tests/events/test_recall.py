@@ -3,15 +3,14 @@
 import pytest
 from staging import frame, predicate, scene
 
-from tawatur.events.recall import Story, fill
+from tawatur.events.recall import Act, Story, fill
 from tawatur.events.roles import Cast
-from tawatur.model import Event, Span
 
-RAID = Event("e1", Span(0, 1), "ASSAULT", "bombardment", actors=("MLI",), recipients=("KEN",))
+RAID = Act(0, "ASSAULT", "bombardment", ("MLI",), ("KEN",))
 
 
-def told(event, *, sentence=0, now=1):
-    return Story(sentence=now, acts=[(sentence, event)])
+def told(act, *, now=1):
+    return Story(sentence=now, acts=[act])
 
 
 def taken(text, mentions, story, sense=None, roles=None):
@@ -39,8 +38,8 @@ def test_another_doer_does_not_mean_the_same_act():
 
 
 def test_the_same_mode_is_preferred_to_a_later_act_of_the_type():
-    later = Event("e2", Span(2, 3), "ASSAULT", "invasion", recipients=("GHA",))
-    story = Story(sentence=2, acts=[(0, RAID), (1, later)])
+    later = Act(1, "ASSAULT", "invasion", (), ("GHA",))
+    story = Story(sentence=2, acts=[RAID, later])
     assert story.last(frame(), 3) == RAID
     assert story.last(frame(mode="siege"), 3) == later
     assert story.last(frame("AID", "arms"), 3) is None

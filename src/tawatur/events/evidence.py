@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tawatur.events.roles import Cast
     from tawatur.events.scene import Placed, Scene
+    from tawatur.events.tally import Sides, Tally
     from tawatur.frames import Frame
     from tawatur.linear import Option
     from tawatur.model import Actor
@@ -32,6 +33,10 @@ class Situation:
     actors: dict[str, Actor]
     rank: dict[str, int]
     """Rank of each state by how often the document names it: 0 is the most named."""
+    tally: Tally
+    """Who does and who receives in the whole document, by the rules."""
+    sides: Sides
+    """What the rules gave this act in the tally, so that it is not counted as its own witness."""
 
     @property
     def shape(self) -> str:
@@ -77,6 +82,7 @@ def _beside(situation: Situation, actor: str, doing: set[str], count: int) -> li
         f"#{rank}{frame.type}",
         f"#{rank}{same}",
         f"#{rank}n{count}",
+        *situation.tally.seen(frame, situation.shape, state, situation.sides),
     ]
 
 
@@ -95,7 +101,7 @@ def _nobody(situation: Situation, doers: tuple[str, ...], doing: set[str]) -> li
         "", f"n{count}", shape, f"{shape}n{count}", kind, frame.mode, f"L{frame.lemma}", ruled, kind + ruled, shape + ruled,
         marked, shape + marked,
         f"x{others}", f"{kind}x{others}", f"{frame.mode}x{others}", f"L{frame.lemma}x{min(others, 2)}", f"d{bool(doers)}n{count}",
-        f"i{frame.idafa}{shape}", f"p{bool(situation.predicate.predicate.pronoun)}{shape}",
+        f"i{frame.idafa}{shape}", f"p{bool(situation.predicate.predicate.pronoun)}{shape}", *situation.tally.nobody(frame),
     ]  # fmt: skip
 
 

@@ -24,10 +24,14 @@ _REACH = {"next": 2, "clause": 7}
 """Words before a predicate in which a modifier of that reach still counts."""
 _EFFECTS = ("negated", "refused", *Modality)
 """What a modifier may do to an act; `refused` is negated and possible: somebody will not do it."""
+_OF_PAST = frozenset({"denial", "condition", "modal", "aspect"})
+"""Kinds of modifiers that may touch a verb in the past: the others want a present or a noun."""
 _ANY = "any"
 """The kind of words that stand with a negator before them ("any", "whatever"): see `reality.tsv`."""
 _GOVERNED = 8
 """Words between a governing predicate and the act it wants, promises or refuses."""
+_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+"""Types of acts that stand when they are refused: what is refused is what another did ("refused the demand")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +85,26 @@ class Reality:
     by: str = ""
 
 
-def reality(scene: Scene, predicate: Placed, modifiers: Modifiers, governor: Frame | None) -> Reality:
-    """Return how real the act is; `governor` is the sense of the predicate that governs it, if any."""
+def reality(scene: Scene, predicate: Placed, frame: Frame, modifiers: Modifiers, governor: Frame | None) -> Reality:
+    """Return how real an act in this sense is; `governor` is the sense of the predicate that governs it, if any."""
     value = predicate.predicate
     result = Reality()
     if value.tense == "future":
         result = Reality(modality=Modality.FUTURE, by="future-particle")
     elif value.form == "verb" and predicate.front.endswith("ل"):
         result = Reality(modality=Modality.FUTURE, by="purpose")
-    if governor is not None:
+    if governor is not None and not (governor.content == "refused" and _stands(predicate, frame)):
         result = _governed(result, governor)
-    at = predicate.first - 1
-    lowest = max(-1, predicate.first - 1 - max(_REACH.values()))
+    edge = predicate.first
+    at = edge - 1
+    lowest = max(-1, at - max(_REACH.values()))
     while at > lowest and not scene.hard_stop(at) and not _parts(scene, at):
         found = modifiers.ending_at(scene, at)
         if found is not None and found[0].kind == _ANY:
             return _none_at_all(scene, at, modifiers, result)
-        if found is not None and predicate.first - at <= _REACH[found[0].reach]:
+        if found is not None and edge - at <= _REACH[found[0].reach] and _touches(found[0], predicate, frame):
             result = _modified(result, found[0])
-            at = found[1] - 1
+            at, edge = found[1] - 1, found[1]
             continue
         if at in scene.predicate_at and scene.predicate_at[at].predicate.form == "verb":
             break
@@ -119,13 +124,17 @@ def _none_at_all(scene: Scene, at: int, modifiers: Modifiers, result: Reality) -
 
 
 def governor_of(scene: Scene, predicate: Placed, frame_of: dict[int, Frame]) -> Frame | None:
-    """Return the frame of the nearest predicate before that wants, promises or refuses this act."""
+    """Return the frame of the nearest predicate before that wants, promises or refuses this act.
+
+    What is wanted or refused is no verb in the past ("refused the offer and left").
+    """
+    past = _past(predicate)
     for at in range(predicate.first - 1, max(-1, predicate.first - 1 - _GOVERNED), -1):
         if scene.hard_stop(at) or _parts(scene, at):
             return None
         frame = frame_of.get(at)
         if frame is not None and frame.content:
-            return frame
+            return None if past and frame.content != "possible" else frame
         if scene.starts_clause(at) and predicate.predicate.form != "verb":
             return None
     return None
@@ -134,6 +143,22 @@ def governor_of(scene: Scene, predicate: Placed, frame_of: dict[int, Frame]) -> 
 def _parts(scene: Scene, at: int) -> bool:
     """Say whether the word opens a clause that nothing before it governs."""
     return scene.opener(at) in ("relative", "circumstance")
+
+
+def _touches(row: ModifierRow, predicate: Placed, frame: Frame) -> bool:
+    """Say whether a modifier can bear on an act of this form and sense."""
+    if _past(predicate) and row.kind not in _OF_PAST:
+        return False
+    return not (row.effect == "refused" and _stands(predicate, frame))
+
+
+def _past(predicate: Placed) -> bool:
+    return predicate.predicate.form == "verb" and predicate.predicate.tense == "past"
+
+
+def _stands(predicate: Placed, frame: Frame) -> bool:
+    """Say whether an act stands although somebody refuses it: it is named as a thing, or as what another did."""
+    return predicate.predicate.form in ("noun", "masdar") and (predicate.predicate.form == "noun" or frame.type in _WORDS)
 
 
 def _same(word: str, part: str) -> bool:

@@ -65,6 +65,7 @@ def offers(act: Dated) -> list[tuple[When | None, Option]]:
     frame = act.frame
     context = [act.shape, f"n{count}", f"{act.shape}n{count}", frame.type, f"L{frame.lemma}", f"{frame.type}{act.real.modality}"]
     given = f"g{bool(act.passage.published)}{act.passage.last is not None}"
+    told = _Story.of(act)
     found: list[tuple[When | None, Option]] = [(None, ("none", [*context, given, act.shape + given]))]
     for rank, date in enumerate(inside):
         found.append((because(date.time, "in its sentence"), ("sentence", [*context, *_inside(act, date, rank)])))
@@ -73,7 +74,42 @@ def offers(act: Dated) -> list[tuple[When | None, Option]]:
     whole = document_date(act.passage.published)
     if whole is not None:
         found.append((whole, ("document", [*context, given, f"s{min(act.passage.sentence, 5)}", f"w{_opening(act)}"])))
-    return [(value, (head, [*seen, f"r{_edtf(value) == _edtf(act.ruled)}"])) for value, (head, seen) in found]
+    return [(value, (head, [*seen, f"r{_edtf(value) == _edtf(act.ruled)}", *told.seen(act, value)])) for value, (head, seen) in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The times of the act told before, of the last one in the same sentence, and of the last of the same lemma and type."""
+
+    times: dict[str, str]
+
+    @classmethod
+    def of(cls, act: Dated) -> _Story:
+        """Look back from an act."""
+        times: dict[str, str] = {}
+        for sentence, lemma, kind, moment in act.passage.dated:
+            edtf = _edtf(moment)
+            times["before"] = edtf
+            if sentence == act.passage.sentence:
+                times["beside"] = edtf
+            if kind == act.frame.type:
+                times["type"] = edtf
+            if lemma == act.frame.lemma:
+                times["lemma"] = edtf
+        return cls(times)
+
+    def seen(self, act: Dated, value: When | None) -> list[str]:
+        """Say in which of these a time on offer was settled before."""
+        edtf, shape = _edtf(value), act.shape
+        same = {name: self._same(name, edtf) for name in ("before", "beside", "type", "lemma")}
+        before, beside, kind, lemma = same.values()
+        return [
+            f"a{before}{shape}", f"b{beside}{shape}", f"b{beside}{act.predicate.front[:1]}", f"l{lemma}", f"l{lemma}{shape}",
+            f"t{kind}", f"ab{before}{beside}{kind}{lemma}",
+        ]  # fmt: skip
+
+    def _same(self, name: str, edtf: str) -> str:
+        return "-" if name not in self.times else "=" if self.times[name] == edtf else "x"
 
 
 def _earlier(act: Dated, rank: int, sentence: int, value: When) -> list[str]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tawatur.events.roles import Cast
     from tawatur.events.scene import Placed, Scene
     from tawatur.frames import Frame
-    from tawatur.model import Event
 
 _DIRECTED = frozenset({"ASSAULT", "ACCUSE", "SANCTION", "COERCE", "THREATEN", "REJECT", "AID", "SUPPORT", "REQUEST"})
 """Types whose acts are done to somebody: a later telling that names nobody means the same one."""
@@ -25,12 +24,23 @@ _NEAR = 3
 """Sentences back to which an act is still in mind."""
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act that was told: in which sentence, of which type and mode, by whom and to whom."""
+
+    sentence: int
+    type: str
+    mode: str
+    doers: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Story:
     """The acts of a document so far, with the sentence each stood in."""
 
     sentence: int = 0
-    acts: list[tuple[int, Event]] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
     recent: tuple[str, ...] = ()
     """Parties named in the sentences before this one, the last first."""
 
@@ -39,16 +49,20 @@ class Story:
         """Return doers and recipients of the last act."""
         if not self.acts:
             return frozenset(), frozenset()
-        return frozenset(self.acts[-1][1].actors), frozenset(self.acts[-1][1].recipients)
+        return frozenset(self.acts[-1].doers), frozenset(self.acts[-1].recipients)
 
     def name(self, actors: Iterable[str]) -> None:
         """Take note of the parties of a sentence that is done."""
         self.recent = tuple(dict.fromkeys((*reversed(list(actors)), *self.recent)))[:_KEPT]
 
-    def last(self, frame: Frame, reach: int) -> Event | None:
+    def tell(self, frame: Frame, roles: Cast) -> None:
+        """Take note of an act."""
+        self.acts.append(Act(self.sentence, frame.type, frame.mode, tuple(roles.doers), tuple(roles.recipients)))
+
+    def last(self, frame: Frame, reach: int) -> Act | None:
         """Return the last act of the frame's type and mode, else of its type, within so many sentences."""
-        near = [event for at, event in reversed(self.acts) if self.sentence - at <= reach and event.type == frame.type]
-        return next((event for event in near if event.mode == frame.mode), near[0] if near else None)
+        near = [act for act in reversed(self.acts) if self.sentence - act.sentence <= reach and act.type == frame.type]
+        return next((act for act in near if act.mode == frame.mode), near[0] if near else None)
 
 
 def fill(scene: Scene, predicate: Placed, frame: Frame, roles: Cast, story: Story) -> None:
@@ -61,13 +75,13 @@ def fill(scene: Scene, predicate: Placed, frame: Frame, roles: Cast, story: Stor
             _take(earlier, roles, "taken-up")
     if not roles.recipients and frame.type in _DIRECTED:
         earlier = story.last(frame, _NEAR)
-        if earlier is not None and (not roles.doers or set(roles.doers) & set(earlier.actors)):
+        if earlier is not None and (not roles.doers or set(roles.doers) & set(earlier.doers)):
             _take(earlier, roles, "in-mind")
 
 
-def _take(earlier: Event, roles: Cast, rule: str) -> None:
+def _take(earlier: Act, roles: Cast, rule: str) -> None:
     if not roles.doers:
-        roles.put("doer", list(earlier.actors), rule)
+        roles.put("doer", list(earlier.doers), rule)
     roles.put("recipient", list(earlier.recipients), rule)
 
 

@@ -6,7 +6,7 @@ publication date, marked approximate. What none of them says stays unknown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tawatur.edtf import bounds
@@ -39,7 +39,13 @@ class Passage:
     """Number of the sentence in the document."""
     earlier: tuple[tuple[int, When], ...] = ()
     """The last dates named before this sentence, in any paragraph, latest first, with the number of their sentence."""
+    dated: list[tuple[int, str, str, When | None]] = field(default_factory=list)
+    """The acts told so far: number of the sentence, lemma, type and the time that was settled."""
     _here: tuple[tuple[int, When], ...] = ()
+
+    def tell(self, lemma: str, kind: str, moment: When | None) -> None:
+        """Take note of the time of an act."""
+        self.dated.append((self.sentence, lemma, kind, moment))
 
     def note(self, scene: Scene, text: str) -> None:
         """Take note of the dates of a sentence; a new paragraph forgets the last date of the one before."""
