@@ -57,7 +57,10 @@ def behind(scene: Scene, predicate: Placed) -> tuple[Argument, ...]:
 
 
 def subject_before(scene: Scene, predicate: Placed) -> Placed | None:
-    """Return the party that stands before a verb as its subject or topic, None where none does."""
+    """Return the party that stands before a verb as its subject or topic, None where none does.
+
+    A relative clause between the two is stepped over ("the president who visited them condemned").
+    """
     at = predicate.first - 1
     if at >= 0 and scene.opener(at) == "relative":
         return _antecedent(scene, at)
@@ -67,6 +70,9 @@ def subject_before(scene: Scene, predicate: Placed) -> Placed | None:
             break
         other = scene.predicate_at.get(at)
         if other is not None and other.predicate.form == "verb":
+            if at and scene.opener(at - 1) == "relative":
+                at -= 2
+                continue
             break
         placed = scene.actor_at.get(at)
         if placed is not None:

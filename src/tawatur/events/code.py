@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tawatur.events.casting import Caster
-from tawatur.events.evidence import Situation
+from tawatur.events.evidence import Above, Situation
 from tawatur.events.modality import Modifiers, Reality, governor_of, reality
 from tawatur.events.moments import Clock, Dated
 from tawatur.events.recall import Story, fill
@@ -74,6 +74,7 @@ class Events:
         story.sentence += 1
         frame_of: dict[int, Frame] = {}
         carried = Carried()
+        above: Above | None = None
         for placed in scene.predicates:
             senses, unmet = ([self._frames.by_id[i] for i in ids] for ids in (placed.predicate.senses, placed.predicate.unmet))
             frame = choose(scene, placed, senses, unmet)
@@ -86,7 +87,9 @@ class Events:
             if frame is not None:
                 fill(scene, placed, frame, roles, story)
                 story.tell(frame, roles)
-                yield _Draft(placed, frame, roles, governor_of(scene, placed, frame_of))
+                yield _Draft(placed, frame, roles, governor_of(scene, placed, frame_of), above)
+            if placed.predicate.form == "verb":
+                above = Above(placed, reading, roles)
 
     def _in_scene(self, scene: Scene, drafts: list[_Draft], passage: Passage, story: Story, cast_list: _CastList) -> Iterator[Event]:
         before = Reality()
@@ -110,7 +113,7 @@ class Events:
             return draft.roles
         sides = Sides.of(draft.roles, cast_list.actors)
         told = (story.recent, story.before, cast_list.actors, cast_list.rank, cast_list.tally)
-        return self.caster(Situation(scene, draft.placed, draft.frame, draft.roles, *told, sides))
+        return self.caster(Situation(scene, draft.placed, draft.frame, draft.roles, *told, sides, draft.above))
 
 
 def first_sense(scene: Scene, placed: Placed, senses: Sequence[Frame], unmet: Sequence[Frame]) -> Frame | None:
@@ -127,6 +130,7 @@ class _Draft:
     frame: Frame
     roles: Cast
     governor: Frame | None
+    above: Above | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,19 @@ NOBODY = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Above:
+    """The verb before a predicate in its sentence, act or not, as the rules read it: who does what is often settled there."""
+
+    verb: Placed
+    frame: Frame
+    roles: Cast
+
+    def side(self, actor: str) -> str:
+        """Return what a party is to the verb: doer, recipient, both or neither."""
+        return ("d" if actor in self.roles.doers else "") + ("r" if actor in self.roles.recipients else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Situation:
     """A predicate in its sentence, with what the rules made of it and what was told before."""
 
@@ -37,6 +50,7 @@ class Situation:
     """Who does and who receives in the whole document, by the rules."""
     sides: Sides
     """What the rules gave this act in the tally, so that it is not counted as its own witness."""
+    above: Above | None = None
 
     @property
     def shape(self) -> str:
@@ -83,6 +97,26 @@ def _beside(situation: Situation, actor: str, doing: set[str], count: int) -> li
         f"#{rank}{same}",
         f"#{rank}n{count}",
         *situation.tally.seen(frame, situation.shape, state, situation.sides),
+        *_under(situation, actor),
+    ]
+
+
+def _under(situation: Situation, actor: str) -> list[str]:
+    """Return what a party is to the verb before: who is accused of an attack has attacked, who asks for help gets it."""
+    above, frame, shape = situation.above, situation.frame, situation.shape
+    if above is None:
+        return ["V-", f"V-{shape}"]
+    scene, gap = situation.scene, range(above.verb.last + 1, situation.predicate.first)
+    clause = "h" if any(scene.hard_stop(i) for i in gap) else next((scene.opener(i) for i in gap if scene.opener(i)), "-")
+    side = f"V{above.side(actor)}"
+    kind = above.frame.type or above.frame.word_class
+    return [
+        f"{side}{kind}{shape}",
+        f"{side}L{above.frame.lemma}",
+        f"{side}{kind}{frame.type}",
+        f"{side}{clause}{shape}",
+        f"{side}{clause}{above.frame.word_class}{frame.type}",
+        f"{side}{situation.predicate.front}{kind}",
     ]
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _DIRECT = 4
 """Words that may stand between a predicate and a party without a preposition of its own."""
+_ADJACENT = 1
+"""Words between a verb that opens its clause by `wa-` or `fa-` and its subject, which nothing before can then be."""
 _DEFAULT_SLOTS = {"agent": "doer", "ضد": "recipient", "علي": "recipient", "مع": "both", "بين": "both", "تجاه": "recipient"}
 """What a preposition marks where the frame is silent."""
 _CONTROLLING = frozenset({"ACCUSE", "REQUEST", "COERCE"})
@@ -118,7 +120,8 @@ def _verb(reading: Reading, roles: Cast) -> None:
     passive = reading.predicate.predicate.passive
     subject_role = reading.passive_role if passive else reading.subject_role
     direct = reading.direct
-    before = subject_before(reading.scene, reading.predicate)
+    opens = reading.scene.starts_clause(reading.predicate.first) and bool(direct) and direct[0].distance <= _ADJACENT
+    before = None if opens else subject_before(reading.scene, reading.predicate)
     if before is not None:
         roles.put(subject_role, [p.actor for p in joined_with(reading.scene, before)], "subject-before")
     elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading):

@@ -6,26 +6,27 @@ neighbours and the mentions beside it, each together with the type that is propo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tawatur.linear import Linear, Option, load
-from tawatur.words import ARTICLE
+from tawatur.events.mode import Modes
+from tawatur.events.outline import Beside, Outline
+from tawatur.events.stems import stem
+from tawatur.linear import Linear, load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Self
 
     from tawatur.events.scene import Placed, Scene
     from tawatur.frames import Frame
 
-_FRONTS = ("وال", "بال", "كال", "فال", "لل", ARTICLE, "و", "ف")
-_ENDS = ("هما", "ها", "هم", "نا", "ات", "ون", "ين", "ان", "ه", "ت", "وا", "ا")
-_STEM = 3
-"""Letters that stay when a light stem is cut."""
-LEANING = 1500
+__all__ = ["LEANING", "SHARED", "Chooser", "idle", "looking_over", "readings", "sense", "stem", "surroundings"]
+
+LEANING = 2500
 """How far the shipped chooser leans towards acts: chosen on the training texts in folds (training/senses.py --folds)."""
+SHARED = "*"
+"""The head of the weights that acts of every type share."""
 _WINDOW = (-2, -1, 1, 2, 3)
 
 
@@ -36,11 +37,19 @@ class Chooser:
     model: Linear
     leaning: int = 0
     """Added to the score of every act against "no act": more finds more and errs more."""
+    modes: Modes | None = None
+    """Settles the mode once the type is known; without it the mode of the sense stands."""
+    outline: Outline = field(default_factory=Outline)
+    """What the document as a whole tells; see `over`."""
 
     @classmethod
     def shipped(cls) -> Self:
         """Return the model that comes with the package."""
-        return cls(load("sense"), LEANING)
+        return cls(load("sense"), LEANING, Modes.shipped())
+
+    def over(self, scenes: Sequence[Scene], by_id: Mapping[str, Frame]) -> Self:
+        """Return the chooser for one document: it sees which acts the whole of it speaks of."""
+        return replace(self, outline=Outline.of(scenes, by_id))
 
     def __call__(self, scene: Scene, placed: Placed, senses: Sequence[Frame], unmet: Sequence[Frame]) -> Frame | None:
         """Return the sense that holds, None when the word is no act here."""
@@ -48,12 +57,24 @@ class Chooser:
         if not offered:
             return None
         context = surroundings(scene, placed)
-        best, most = None, self.model.score(*proposal(None, placed, context)) - self.leaning
+        beside = self.outline.around(scene, placed)
+        best, most = None, self.model.score("", [*idle(placed, offered), *context]) - self.leaning
+        around = {kind: self.model.score(kind, context) for kind in {frame.type for frame, _ in offered}}
         for frame, needs in offered:
-            value = self.model.score(*proposal(frame, placed, context, needs))
+            own, shared = sense(frame, placed, needs, beside)
+            value = around[frame.type] + self.model.score(frame.type, own) + self.model.score(SHARED, shared)
             if value > most:
                 best, most = frame, value
-        return best
+        if best is None or self.modes is None:
+            return best
+        return self.modes(scene, placed, best, [frame.mode for frame, _ in offered if frame.type == best.type])
+
+
+def looking_over(
+    choose: Callable[[Scene, Placed, Sequence[Frame], Sequence[Frame]], Frame | None], scenes: Sequence[Scene], by_id: Mapping[str, Frame]
+) -> Callable[[Scene, Placed, Sequence[Frame], Sequence[Frame]], Frame | None]:
+    """Let a learned chooser look over the document first; any other stays as it is."""
+    return choose.over(scenes, by_id) if isinstance(choose, Chooser) else choose
 
 
 def readings(senses: Sequence[Frame], unmet: Sequence[Frame]) -> list[tuple[Frame, str]]:
@@ -67,12 +88,28 @@ def readings(senses: Sequence[Frame], unmet: Sequence[Frame]) -> list[tuple[Fram
     return list(found.values())
 
 
-def proposal(frame: Frame | None, placed: Placed, context: list[str], needs: str = "") -> Option:
-    """Return one reading of a predicate (None: no act): its type, and what is seen of it."""
-    value = placed.predicate
-    lemma, mode = (frame.lemma, frame.mode) if frame else (value.lemma, "")
-    own = [f"M{mode}", f"W{needs}", f"L{lemma}", f"L{lemma}{value.form}", f"L{lemma}W{needs}", f"M{mode}W{needs}"]
-    return (frame.type if frame else ""), own + context
+def idle(placed: Placed, offered: Sequence[tuple[Frame, str]]) -> list[str]:
+    """Return what speaks for "no act": the word, its form, and how many types it may have."""
+    lemma, form = placed.predicate.lemma, placed.predicate.form
+    return ["M", "W", f"L{lemma}", f"L{lemma}{form}", f"L{lemma}W", "MW", f"nt{len({frame.type for frame, _ in offered})}"]
+
+
+def sense(frame: Frame, placed: Placed, needs: str, beside: Beside) -> tuple[list[str], list[str]]:
+    """Return what is seen of one sense under its own type, and what the acts of all types share."""
+    form, lemma, mode = placed.predicate.form, frame.lemma, frame.mode
+    slots = ".".join(f"{slot if slot in ('S', 'O') else 'p'}{role}" for slot, role in frame.slots)
+    shared = [
+        f"K{slots}",
+        f"K{slots}{form}",
+        f"Kc{frame.content}",
+        f"Kw{frame.word_class}{form}",
+        f"Ks{frame.stance}",
+        f"Ki{frame.idafa}{form}",
+        f"Kn{bool(frame.with_)}{needs}",
+        *beside.features(frame.type),
+    ]
+    own = [f"M{mode}", f"W{needs}", f"L{lemma}", f"L{lemma}{form}", f"L{lemma}W{needs}", f"M{mode}W{needs}"]
+    return own + shared, shared
 
 
 def surroundings(scene: Scene, placed: Placed) -> list[str]:
@@ -126,20 +163,3 @@ def _gap(left: Placed, right: Placed) -> int:
 
 def _step(distance: int) -> int:
     return next((most for most in (0, 1, 3, 8, 20) if distance <= most), 99)
-
-
-@lru_cache(maxsize=262_144)
-def stem(folded: str) -> str:
-    """Cut the commonest proclitics and endings off a word, for comparing neighbours.
-
-    >>> stem("والعقوبات"), stem("عقوبه")
-    ('عقوب', 'عقوب')
-    """
-    for front in _FRONTS:
-        if folded.startswith(front) and len(folded) - len(front) >= _STEM:
-            folded = folded[len(front) :]
-            break
-    for end in _ENDS:
-        if folded.endswith(end) and len(folded) - len(end) >= _STEM:
-            return folded[: -len(end)]
-    return folded

@@ -1,0 +1,91 @@
+"""Choose the mode of an act once its type is known: an attack may be a raid, an air strike or a battle.
+
+The senses of the word files name a mode each, but one word serves several ("attack"), and what settles it stands beside
+it: planes, tanks, a call. The learned weights see the word, the modes that its senses name, and the words around.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tawatur.events.stems import stem
+from tawatur.linear import Linear, Option, load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Self
+
+    from tawatur.events.scene import Placed, Scene
+    from tawatur.frames import Frame
+
+SHARED = "*"
+"""The head of the weights that all modes share."""
+_NEAR = (-3, -2, -1, 1, 2, 3, 4)
+_BEFORE, _BEHIND = 6, 8
+"""How far around a predicate words tell of its mode."""
+
+
+@dataclass(frozen=True)
+class Modes:
+    """Choose among the modes of a type by learned weights."""
+
+    model: Linear
+
+    @classmethod
+    def shipped(cls) -> Self:
+        """Return the model that comes with the package."""
+        return cls(load("mode"))
+
+    @cached_property
+    def of(self) -> dict[str, tuple[str, ...]]:
+        """Return the modes that the weights know of each type."""
+        found: dict[str, list[str]] = {}
+        for head in sorted(self.model.weights):
+            kind, _, mode = head.partition("/")
+            if mode:
+                found.setdefault(kind, []).append(mode)
+        return {kind: tuple(modes) for kind, modes in found.items()}
+
+    def __call__(self, scene: Scene, placed: Placed, frame: Frame, named: Sequence[str]) -> Frame:
+        """Return the sense with the mode that fits best; `named` are those that the senses of its type name, in order."""
+        context = clues(scene, placed, named)
+        best, most = frame.mode, None
+        for mode in self.of.get(frame.type, ()):
+            value = self.model.score(f"{frame.type}/{mode}", context) + self.model.score(SHARED, prior(frame.type, mode, named))
+            if most is None or value > most:
+                best, most = mode, value
+        return frame if best == frame.mode else replace(frame, mode=best)
+
+
+def options(scene: Scene, placed: Placed, kind: str, modes: Sequence[str], named: Sequence[str]) -> list[tuple[Option, Option]]:
+    """Return every mode as the weights see it: what speaks for it alone, and what all modes share."""
+    context = clues(scene, placed, named)
+    return [((f"{kind}/{mode}", context), (SHARED, prior(kind, mode, named))) for mode in modes]
+
+
+def prior(kind: str, mode: str, named: Sequence[str]) -> list[str]:
+    """Return what the senses themselves say of a mode."""
+    rank = "first" if mode == named[0] else "named" if mode in named else "other"
+    return [rank, f"{rank}{kind}{mode}"]
+
+
+def clues(scene: Scene, placed: Placed, named: Sequence[str]) -> list[str]:
+    """Return what tells of the mode: the word, the modes of its senses, the words and predicates near it."""
+    words, at, lemma = scene.words, placed.first, placed.predicate.lemma
+    stems = {i: stem(words[i].folded) for i in range(max(0, at - _BEFORE), min(len(words), at + _BEHIND + 1))}
+    found = [
+        "",
+        f"L{lemma}",
+        f"X{named[0]}",
+        f"L{lemma}X{named[0]}",
+        f"X{'+'.join(sorted(named))}",
+        f"s{stems[at]}",
+        f"F{placed.predicate.form}",
+    ]
+    found += [f"c{step}{stems.get(at + step, '#')}" for step in _NEAR]
+    found += sorted({f"b{near}" for i, near in stems.items() if i != at})
+    found += [f"L{lemma}{stems.get(at + 1, '#')}", f"L{lemma}{stems.get(at - 1, '#')}"]
+    beside = (other for other in scene.predicates if other.first != at and abs(other.first - at) <= _BEFORE)
+    return found + sorted({f"P{other.predicate.lemma}" for other in beside})
