@@ -1,0 +1,18 @@
+/** The charts, for the pages: each is mounted into an element and tells what the reader does. */
+
+export type { Looked } from './figure'
+export { FlowChart, type FlowEvents } from './flows/flows'
+export type { FlowBar, FlowOptions } from './flows/layout'
+export { statusMark, statusMarkNode, type Stroke } from './marks'
+export { STATUSES, type ChartOptions, type Direction, type Status } from './model'
+export type { NetworkActor, NetworkData, NetworkEdge } from './network/layout'
+export { Network, type NetworkEvents, type NetworkOptions, type NetworkPreview } from './network/network'
+export type { RelationData, RelationEntry, RelationOptions, TieYear } from './relation/layout'
+export type { Phase, Tone } from './relation/phases'
+export { RelationChart, type RelationEvents } from './relation/relation'
+export { Sparkline, type SparkData, type SparkOptions, type SparkPoint } from './sparkline/sparkline'
+export { markup } from './svg'
+export type { TimeWindow } from './timeline/frame'
+export type { Preview, TimelineEvents, TimelineOptions } from './timeline/options'
+export type { TimelineEntry } from './timeline/prepare'
+export { Timeline } from './timeline/timeline'
