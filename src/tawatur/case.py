@@ -50,7 +50,8 @@ class SourceLine:
 
 def build_anew(store: SqliteStore) -> None:
     """Build the chronicle of a case anew from the reports, documents and verdicts that it holds."""
-    store.replace_chronicle(build_chronicle(store.reports(), store.documents(signatures=True), store.judgements()))
+    revision = store.setting("revision")  # somebody may judge while this builds: what came later is not in it
+    store.replace_chronicle(build_chronicle(store.reports(), store.documents(signatures=True), store.judgements()), revision=revision)
 
 
 class Case:

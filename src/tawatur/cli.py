@@ -140,12 +140,14 @@ def export(
 def serve(
     case: CaseArg,
     *,
-    port: Annotated[int, typer.Option("--port", help="Port on this machine; 0 picks a free one.")] = 8417,
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535, help="Port (8417, or a free one when it is taken).")] = None,
+    host: Annotated[str, typer.Option("--host", help="Another address to answer on; needs --token.")] = "127.0.0.1",
+    token: Annotated[str | None, typer.Option("--token", help="Secret that a reader must bring, 16 signs or more.")] = None,
 ) -> None:
-    """Show the chronicle in a browser; on this machine only."""
+    """Show the chronicle in a browser; on this machine only, unless a token guards it."""
     from tawatur.serve import run  # noqa: PLC0415 (a server is started for this command alone)
 
-    run(case, port=port, say=out.print)
+    run(case, port=port, host=host, token=token, say=out.print)
 
 
 @app.command()

@@ -1,5 +1,7 @@
-"""Show a case in a browser, on this machine only: the print page of the chronicle and its entries."""
+"""Show a case in a browser: the JSON API, the built page and the page for printing, on this machine unless told otherwise."""
 
-from tawatur.serve.app import make_server, run
+from tawatur.serve.app import create_app
+from tawatur.serve.guard import Rules
+from tawatur.serve.start import run
 
-__all__ = ["make_server", "run"]
+__all__ = ["Rules", "create_app", "run"]

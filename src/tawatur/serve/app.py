@@ -1,106 +1,103 @@
-"""A small server for one reader: bound to the loopback address, answering only requests that name it.
-
-Documents are hostile input and any web page can reach a local server: every text is escaped, no script is sent,
-the Host header must be ours, and requests that another site started are refused.
-"""
+"""The web application of one case: the API, the built page, and the page for printing."""
 
 from __future__ import annotations
 
+import logging
+from contextlib import asynccontextmanager
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, ClassVar
-from urllib.parse import parse_qs, urlsplit
+from typing import TYPE_CHECKING, Any
 
-from tawatur.case import Case
-from tawatur.errors import InputError, TawaturError
-from tawatur.serve import page
+import anyio.to_thread
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from tawatur.errors import AbsentError, InputError, StoreError, TawaturError
+from tawatur.serve import built
+from tawatur.serve.answers import as_json
+from tawatur.serve.desk import Desk
+from tawatur.serve.guard import Guard, Rules, failure
+from tawatur.serve.routes import case, chronicle, documents, parties, printed, review
+from tawatur.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
-ADDRESS = "127.0.0.1"
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
+    from fastapi.responses import Response
+
+AT_ONCE = 8
+"""Requests that read at the same time; others wait their turn."""
+_LOG = logging.getLogger("tawatur.serve")
+_STATUS: dict[type[TawaturError], HTTPStatus] = {
+    AbsentError: HTTPStatus.NOT_FOUND,
+    InputError: HTTPStatus.BAD_REQUEST,
+    StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
+    TawaturError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 
 
-class Handler(BaseHTTPRequestHandler):
-    """Answer GET requests on one case; every request opens the file anew, read and closed at once."""
+def create_app(path: Path, *, rules: Rules | None = None, static: Path | None = None) -> FastAPI:
+    """Return the application for a case; raises `StoreError` when there is none.
 
-    case: ClassVar[Path]
-    server_version = "tawatur"
-    sys_version = ""
+    `rules` say who may ask beside this machine, `static` is the folder of the built page.
+    """
+    desk = Desk(path)
 
-    def do_GET(self) -> None:
-        """Answer a page, the style sheet or the export."""
-        if not self._ours():
-            self._answer(HTTPStatus.FORBIDDEN, "text/plain", "this server answers only pages of its own\n")
-            return
-        url = urlsplit(self.path)
-        language = "en" if parse_qs(url.query).get("lang") == ["en"] else "ar"
-        try:
-            self._route(url.path, language)
-        except InputError as fault:
-            self._answer(HTTPStatus.NOT_FOUND, "text/plain", f"{fault}\n")
-        except TawaturError as fault:
-            self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain", f"{fault}\n")
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
+        yield
+        desk.close()
 
-    def _route(self, path: str, language: str) -> None:
-        if path == "/style.css":
-            self._answer(HTTPStatus.OK, "text/css", page.STYLE)
-            return
-        with Case(self.case) as case:
-            if path == "/":
-                self._answer(HTTPStatus.OK, "text/html", page.chronicle(case, language))
-            elif path == "/export.json":
-                self._answer(HTTPStatus.OK, "application/json", case.export("json"))
-            elif path.startswith("/entry/"):
-                self._answer(HTTPStatus.OK, "text/html", page.entry(case, path.removeprefix("/entry/"), language))
-            else:
-                raise InputError(f"there is no page {path}; the chronicle is at /")
-
-    def _ours(self) -> bool:
-        """Say whether the request names this server and no other site started it."""
-        port = self.connection.getsockname()[1]
-        named = self.headers.get("Host", "") in {f"{ADDRESS}:{port}", f"localhost:{port}"}
-        return named and self.headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin")
-
-    def _answer(self, status: HTTPStatus, kind: str, text: str) -> None:
-        body = text.encode("utf-8", "replace")
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        for name, value in _HEADERS.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the base class's)
-        """Keep quiet: one reader knows what he clicked."""
+    app = FastAPI(title="Tawatur", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=lifespan)
+    app.state.desk = desk
+    app.state.files = built.files(static or built.STATIC)
+    api = APIRouter(prefix="/api")
+    for routes in (case, chronicle, parties, documents, review):
+        api.include_router(routes.router)
+    app.include_router(api)
+    app.include_router(printed.router)
+    app.add_api_route("/{path:path}", _page, include_in_schema=False, methods=["GET", "HEAD"], response_model=None)
+    _catch(app)
+    app.add_middleware(Guard, rules=rules or Rules())
+    return app
 
 
-def make_server(case: Path, port: int = 0) -> ThreadingHTTPServer:
-    """Return a server on the loopback address, not yet running; port 0 takes a free one."""
-    with Case(case):
-        pass
-    handler = type("CaseHandler", (Handler,), {"case": case})
-    try:
-        return ThreadingHTTPServer((ADDRESS, port), handler)
-    except OSError as cause:
-        raise InputError(f"port {port} on {ADDRESS} is taken ({cause.strerror}); give another with --port, or --port 0") from cause
+def _page(path: str, request: Request) -> Response:
+    """Answer with a file of the built page, or with the page itself for one of its views."""
+    found = None if path.startswith("api/") or path == "api" else built.answer(request.app.state.files, path)
+    return found or _failed(request, HTTPStatus.NOT_FOUND, f"there is no page /{path}; the chronicle is at /")
 
 
-def run(case: Path, *, port: int, say: Callable[[str], None]) -> None:
-    """Serve a case until the user stops it with Ctrl-C."""
-    server = make_server(case, port)
-    say(f"http://{ADDRESS}:{server.server_port}/  (Ctrl-C ends it)")
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        say("")
-    finally:
-        server.server_close()
+def _catch(app: FastAPI) -> None:
+    app.add_exception_handler(TawaturError, _fault)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(Exception, _broken)
+
+
+def _failed(request: Request, status: HTTPStatus, message: str) -> Response:
+    return as_json(failure(status, message, getattr(request.state, "request", "")), status.value)
+
+
+def _fault(request: Request, fault: Exception) -> Response:
+    kind = next(kind for kind in _STATUS if isinstance(fault, kind))
+    return _failed(request, _STATUS[kind], str(fault))
+
+
+def _invalid(request: Request, fault: Exception) -> Response:
+    found: list[Any] = list(fault.errors()) if isinstance(fault, RequestValidationError) else []
+    said = "; ".join(f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in found[:5])
+    return _failed(request, HTTPStatus.UNPROCESSABLE_ENTITY, said)
+
+
+def _refused(request: Request, fault: Exception) -> Response:
+    status = HTTPStatus(fault.status_code) if isinstance(fault, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
+    return _failed(request, status, str(getattr(fault, "detail", "")))
+
+
+def _broken(request: Request, fault: Exception) -> Response:
+    key = getattr(request.state, "request", "")
+    _LOG.error("request %s %s broke", key, request.url.path, exc_info=fault)
+    return _failed(request, HTTPStatus.INTERNAL_SERVER_ERROR, f"something broke here; the log has it under {key}")

@@ -41,19 +41,31 @@ class SqliteStore:
         self.path = path
 
     @classmethod
-    def open(cls, path: Path | str, *, create: bool = False) -> SqliteStore:
-        """Open a case, or make it where there is none; an error says what is wrong with the file and what to do."""
+    def open(cls, path: Path | str, *, create: bool = False, patience: float = _PATIENCE) -> SqliteStore:
+        """Open a case, or make it where there is none; an error says what is wrong with the file and what to do.
+
+        `patience` is how many seconds to wait for somebody else who writes to it.
+        """
         place = Path(path)
         _look(place, create=create)
         readonly = place.exists() and not os.access(place, os.W_OK)
         uri = f"{place.resolve().as_uri()}?mode={'ro' if readonly else 'rwc' if create else 'rw'}"
         try:
-            connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
+            connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
             connection.execute("PRAGMA foreign_keys = ON")
             prepare(connection, str(place))
         except sqlite3.Error as cause:
             raise StoreError(f"{place}: cannot be opened as a case ({cause}); check that nothing else writes to it") from cause
         return cls(connection, place)
+
+    @property
+    def readonly(self) -> bool:
+        """Say whether the file may only be read."""
+        return not os.access(self.path, os.W_OK)
+
+    def count_reports(self) -> int:
+        """Return how many reports the case holds."""
+        return int(self._connection.execute("SELECT count(*) FROM events").fetchone()[0])
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -139,13 +151,12 @@ class SqliteStore:
         with self._writing():
             return delete_verdicts(self._connection, left, right, by)
 
-    def replace_chronicle(self, chronicle: Chronicle) -> None:
-        """Put the chronicle in the place of the former one, wholly or not at all."""
+    def replace_chronicle(self, chronicle: Chronicle, *, revision: str | None = None) -> None:
+        """Put the chronicle in the place of the former one, wholly or not at all; `revision` is the one that it was built from."""
         with self._writing(count=False):
             write_chronicle(self._connection, chronicle)
-            self._connection.execute(
-                "UPDATE settings SET value = (SELECT value FROM settings WHERE key = 'revision') WHERE key = 'chronicle_revision'"
-            )
+            built = self.setting("revision") if revision is None else revision
+            self._connection.execute("UPDATE settings SET value = ? WHERE key = 'chronicle_revision'", (built,))
 
     def chronicle(self) -> Chronicle:
         """Return the chronicle as it was last built; empty before that."""

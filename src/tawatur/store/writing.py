@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from tawatur.chronicle.copies import signature_of
 from tawatur.model import MentionKind, Predicate, Quantity, When
 from tawatur.store.codec import dumps, pack, pack_layers
+from tawatur.store.lists import write_lists
 from tawatur.store.reports import sentences_around
+from tawatur.store.sentences import write_sentences
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,6 +46,7 @@ def write_document(connection: sqlite3.Connection, document: Document, original:
     _write_mentions(connection, document)
     _write_events(connection, document)
     _write_claims(connection, document)
+    write_sentences(connection, document)
     for rejection in document.rejections:
         write_rejection(connection, rejection, document.id)
 
@@ -73,6 +76,7 @@ def write_chronicle(connection: sqlite3.Connection, chronicle: Chronicle) -> Non
     for kind, field in KINDS.items():
         rows = [(kind, position, dumps(pack(item))) for position, item in enumerate(getattr(chronicle, field))]
         _insert(connection, "findings", rows)
+    write_lists(connection, chronicle)
 
 
 def sweep_originals(connection: sqlite3.Connection) -> None:

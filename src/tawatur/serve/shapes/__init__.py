@@ -1,0 +1,1 @@
+"""Shapes of questions and answers: what the API's schema is made from."""

@@ -1,0 +1,1 @@
+"""Answers to what a reader asks of a case, as plain values: one module a page."""
