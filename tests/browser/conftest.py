@@ -1,0 +1,161 @@
+"""What the browser tests share: Debian's Chromium, cases served on this machine alone, and pages that note what goes wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+try:
+    from playwright.sync_api import sync_playwright
+except ImportError as cause:
+    raise pytest.UsageError("the browser tests need playwright: pip install -c constraints.txt -e '.[test,browser]'") from cause
+
+import tawatur
+from watched import Visitor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb")
+STARTING = 30
+
+
+def pytest_addoption(parser):
+    parser.addoption("--shots", type=Path, default=ROOT / "build" / "shots", help="folder for the screenshots of the main pages")
+    parser.addoption("--pictures", action="store_true", help="write the pictures of the docs anew")
+
+
+@pytest.fixture(scope="session")
+def shots(request):
+    """Return the folder in which pictures of the pages are kept for a look; git leaves it out."""
+    folder = request.config.getoption("--shots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Return Debian's Chromium; without one the tests fail, they do not skip."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.fail("no Chromium found: apt-get install chromium, or name one with CHROMIUM=path", pytrace=False)
+    with sync_playwright() as played:
+        opened = played.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def serving(case: Path) -> Iterator[str]:
+    """Serve a case on a free port of this machine, and end that server, and no other, afterwards."""
+    words = [sys.executable, "-m", "tawatur", "serve", str(case), "--port", "0"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            told = server.stdout.readline()
+            yield re.match(r"http://127\.0\.0\.1:\d+", told)[0]
+        finally:
+            server.send_signal(signal.SIGINT)
+            try:
+                server.wait(STARTING)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+
+def answer(site: str, path: str):
+    """Return what the API answers."""
+    with urllib.request.urlopen(site + quote(path, safe="/?&=%~+,:"), timeout=STARTING) as got:
+        return json.load(got)
+
+
+@pytest.fixture(scope="session")
+def site(example):
+    """Return the address at which the example case is served."""
+    with serving(example) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def api(site):
+    """Return a function that asks the API of the example case."""
+    return lambda path: answer(site, path)
+
+
+@pytest.fixture
+def own_site(example, tmp_path):
+    """Return the address of a copy of the example case that a test may change."""
+    case = tmp_path / "own.tawatur"
+    shutil.copy(example, case)
+    with serving(case) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """Return a function that makes a case of files and serves it until the session ends: `built({"a.txt": "..."})`."""
+    ends = []
+
+    def make(files: dict[str, str | bytes]) -> str:
+        folder = tmp_path_factory.mktemp("pile")
+        for name, text in files.items():
+            (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+        meta = folder / "meta.csv"
+        case = tmp_path_factory.mktemp("case") / "made.tawatur"
+        tawatur.build([str(folder)], case=case, meta=meta if meta.exists() else None, jobs=1)
+        server = serving(case)
+        ends.append(server)
+        return server.__enter__()
+
+    yield make
+    for server in ends:
+        server.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def known(api):
+    """Return ids of the example case that stand in addresses: the disputed arms deals, a document of each kind, a party, a pair."""
+    deals = api("/api/entries?type=AID&mode=AID/arms&status=disputed&facets=0")["rows"]
+    tie = api("/api/overview")["ties"][0]
+    return {
+        "entry": deals[0]["id"],
+        "document": api("/api/documents/news?layers=claims")["document"]["id"],
+        "transcript": api("/api/documents/transcript?layers=claims")["document"]["id"],
+        "actor": "kremlin",
+        "a": tie["a"],
+        "b": tie["b"],
+    }
+
+
+@pytest.fixture
+def visit(browser, site):
+    """Return a function that opens pages of the example case; a fault on any of them fails the test when it ends."""
+    visitor = Visitor(browser, site)
+    yield visitor
+    visitor.leave()
+
+
+@pytest.fixture
+def visitor_of(browser):
+    """Return a function that makes visitors of other sites: `visitor_of(address)`."""
+    made = []
+
+    def make(address: str) -> Visitor:
+        made.append(Visitor(browser, address))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.leave()
