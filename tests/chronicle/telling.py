@@ -16,6 +16,7 @@ ACTORS = {
     "kremlin": Actor("kremlin", "organisation", "RUS", "GOV", "الكرملين", "Kremlin"),
     "kcna": Actor("kcna", "media", "PRK", "MED", "وكالة الأنباء المركزية الكورية", "KCNA"),
     "putin": Actor("putin", "person", "RUS", "GOV", "بوتين", "Putin"),
+    "rus-president": Actor("rus-president", "person", "RUS", "GOV", "رئيس روسيا", "president of Russia"),
     "lavrov": Actor("lavrov", "person", "RUS", "GOV", "لافروف", "Lavrov"),
     "kim": Actor("kim", "person", "PRK", "GOV", "كيم", "Kim"),
     "prk-army": Actor("prk-army", "organisation", "PRK", "MIL", "الجيش الكوري", "Korean army"),

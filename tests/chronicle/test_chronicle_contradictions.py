@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from telling import heads, report
 
 from tawatur.chronicle import build_chronicle
@@ -89,3 +90,55 @@ def test_what_was_not_expected_came_about():
 
 def _quoting(told, quote):
     return replace(told, quote=quote)
+
+
+def test_a_tie_that_goes_back_to_an_act_began_with_it():
+    begun = report(
+        "a", act="SUPPORT/improve-relations", actors=("EGY", "SYR"), recipients=(), when="1946", sentence="بدأت العلاقات تتشكل يومها"
+    )
+    aid = report("b", actors=("EGY",), recipients=("SYR",), when="1958", sentence="وترجع صداقة الشعبين إلى تسليح الجيش في تلك السنة")
+    only_aid = report("c", actors=("EGY",), recipients=("SYR",), when="1958", sentence="بدأ تسليح الجيش في تلك السنة")
+    assert found(_quoting(begun, "تتشكل"), _quoting(aid, "تسليح")) == [("date", "a:e1", "b:e1")]
+    assert found(_quoting(begun, "تتشكل"), _quoting(only_aid, "تسليح")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("كانت مصر أول دولة اعترفت بالجمهورية", "وسوريا أول من اعترف بالجمهورية", True),
+        ("كانت مصر أول دولة عربية اعترفت بها", "سوريا هي الدولة العربية الأولى التي اعترفت بها", True),
+        ("كانت مصر أول دولة عربية اعترفت بها", "كانت سوريا أول دولة آسيوية اعترفت بها", False),
+        ("اعترفت مصر لأول مرة بالجمهورية", "للمرة الأولى اعترفت سوريا بالجمهورية", False),
+        ("اعترفت مصر بالجمهورية", "سوريا أول دولة اعترفت بالجمهورية", False),
+    ],
+)
+def test_two_who_are_called_the_first(one, other, clash):
+    told = {"act": "SUPPORT/recognition", "recipients": ("PRK",)}
+    egypt = _quoting(report("a", actors=("EGY",), sentence=one, **told), "اعترفت")
+    syria = _quoting(report("b", actors=("SYR",), sentence=other, **told), "اعترف")
+    assert found(egypt, syria) == ([("actor", "a:e1", "b:e1")] if clash else [])
+
+
+def test_two_days_of_one_recognition():
+    told = {"act": "SUPPORT/recognition", "actors": ("EGY",), "recipients": ("PRK",)}
+    assert found(report("a", when="1963-08", **told), report("b", when="1964", **told)) == [("date", "a:e1", "b:e1")]
+
+
+def test_an_act_of_the_heir_while_the_former_state_still_stood():
+    fall = report("a", act="CHANGE/collapse", actors=("SUN",), recipients=(), when="1991-12")
+    act = report("b", act="SUPPORT/diplomatic-ties", actors=("RUS",), recipients=("EGY",), when="1990")
+    after = report("c", act="SUPPORT/diplomatic-ties", actors=("RUS",), recipients=("SYR",), when="1992")
+    long_before = report("d", act="SUPPORT/diplomatic-ties", actors=("RUS",), recipients=("SYR",), when="1955")
+    assert found(fall, act, after, long_before) == [("actor", "a:e1", "b:e1")]
+    assert "SUN still stood" in why(fall, act)[0]
+
+
+def test_readings_of_one_entry_with_other_figures_clash_whoever_is_named():
+    first = report("a", act="AID/troops", when="2024-10-05", amount=(3_000, 3_000))
+    second = report("b", act="AID/troops", actors=("PRK", "RUS"), recipients=("RUS",), when="2024-10-05", amount=(9_000, 9_000))
+    assert found(*(_read(told) for told in (first, second))) == [("number", "a:e1", "b:e1")]
+
+
+def _read(told):
+    """Return a report as a program reads it: its roles are chosen by a model."""
+    return replace(told, event=replace(told.event, by="verbs-aid:1 doer=model recipient=model"))

@@ -65,6 +65,16 @@ _KINDRED = (
     frozenset({("RETREAT", mode) for mode in ("ceasefire", "withdrawal")}),
 )
 """Modes that two tellings of one act may differ in."""
+_AKIN = (
+    frozenset({("AID", "troops"), ("MOBILIZE", "deploy")}),
+    frozenset({("AID", "arms"), ("SUPPORT", "backing")}),
+    frozenset({("AID", "arms"), ("COOPERATE", "trade")}),
+    frozenset({("SUPPORT", "treaty"), ("AGREE", "accept"), ("AGREE", "plan")}),
+    frozenset({("CHANGE", "war-starts"), ("ASSAULT", "battle"), ("ASSAULT", "invasion")}),
+    frozenset({("CHANGE", "war-ends"), ("RETREAT", "ceasefire")}),
+    frozenset({("COERCE", "occupation"), ("ASSAULT", "invasion")}),
+)
+"""Acts of other types that a program may read in one and the same telling."""
 _MUTUAL = frozenset(
     {
         ("CONSULT", "meeting"),
@@ -113,6 +123,18 @@ def aspect_of(kind: str, mode: str) -> Aspect:
     if (kind, mode) in _ONCE:
         return Aspect.ONCE
     return Aspect.LASTING if kind in _LASTING or (kind, mode) in _LASTING else Aspect.POINT
+
+
+def akin(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Say whether a reader may take one act for either of two types: `شحنات السلاح` as aid or as trade."""
+    return one[0] != other[0] and any(one in group and other in group for group in _AKIN)
+
+
+@cache
+def families(kind: str, mode: str) -> tuple[tuple[str, str], ...]:
+    """List the families of acts, by type and name, in which readings of one act may be found."""
+    near = {act for group in _AKIN if (kind, mode) in group for act in group} | {(kind, mode)}
+    return tuple(sorted((name, family(name, member)) for name, member in near))
 
 
 def kindred(kind: str, one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from tawatur import edtf
-from tawatur.chronicle.aspects import Aspect, family
+from tawatur.chronicle.aspects import Aspect, families, family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]
 ALONE = "alone"
 """Marks the blocks in which reports that name one party meet those that name more."""
+PAGE = "page"
+"""Marks the blocks in which readings of one document meet, whoever they are said to be of."""
 MANY = 60
 """Reports of a block from which on it is cut by years, and those of one year from which on only neighbours are compared."""
 REACH = 12
@@ -94,7 +96,7 @@ def _all(block: list[Facets], key: Key) -> Iterator[tuple[Facets, Facets]]:
 
 def _never(a: Facets, b: Facets) -> bool:
     """Say whether two times do not meet: such a pair is parted whatever else it tells, and clusters see to it."""
-    return a.when is not None and b.when is not None and a.when.meets(b.when) <= 0
+    return a.when is not None and b.when is not None and a.firm and b.firm and a.when.meets(b.when) <= 0
 
 
 def _in_time(block: Sequence[Facets]) -> list[Facets]:
@@ -115,9 +117,20 @@ def _print(facet: Facets, seed: int) -> int:
 
 
 def _keys(facet: Facets) -> set[Key]:
+    """Return the blocks of a report; one that a program read may be of several acts and other parties."""
+    if facet.guessed:
+        acts = families(facet.type, facet.mode)
+        found = {key for act in acts for key in _by_parties(act, facet)} | {(*act, PAGE, facet.doc) for act in acts}
+        return found | (_by_change(acts, facet) if facet.type == "CHANGE" else set())
     act = (facet.type, family(facet.type, facet.mode))
-    if facet.type == "CHANGE":
-        return {(*act, party) for party in facet.changed} or {(*act, "")}
+    return _by_change((act,), facet) if facet.type == "CHANGE" else _by_parties(act, facet)
+
+
+def _by_change(acts: Iterable[Key], facet: Facets) -> set[Key]:
+    return {(*act, party) for act in acts for party in facet.changed or ("",)}
+
+
+def _by_parties(act: Key, facet: Facets) -> set[Key]:
     parties = sorted(facet.parties)[:_MOST_PARTIES]
     keys: set[Key] = {(*act, a, b) for a, b in combinations(parties, 2)}
     keys |= {(*act, ALONE, party) for party in sorted(facet.doers or facet.recipients)[:_MOST_PARTIES]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tawatur.chronicle.contradictions import contradictions
@@ -9,7 +10,8 @@ from tawatur.chronicle.copies import lineage
 from tawatur.chronicle.coverage import coverage
 from tawatur.chronicle.entries import Group, actors_of, entry_of
 from tawatur.chronicle.facets import facets_of, window
-from tawatur.chronicle.judge import judge
+from tawatur.chronicle.followers import followers, link
+from tawatur.chronicle.judge import MACHINE, judge
 from tawatur.chronicle.origins import origins
 from tawatur.chronicle.result import Chronicle
 from tawatur.chronicle.voices import Roots
@@ -32,24 +34,35 @@ def build_chronicle(reports: Iterable[Report], documents: Iterable[Head], judgem
     `documents` should come with their signatures, else no copies are found. People's judgements outrank the machine's.
     """
     told = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
-    heads = sorted(documents, key=lambda head: head.id)
+    heads = [head for _, head in sorted({head.id: head for head in documents}.items())]
     copied = lineage(heads)
     roots = Roots(heads, told.values(), copied)
     names = actors_of(told.values())
     facets = {report.id: facets_of(report) for report in told.values()}
-    members, links = judge(facets.values(), judgements)
+    said = list(judgements)
+    behind = followers(told.values(), copied.origin, said)
+    members, links = judge((facet for facet in facets.values() if facet.id not in behind), said)
+    members = _with_followers(members, behind)
     groups = sorted((entry_of((told[r] for r in ids), roots, names) for ids in members), key=_place)
     entries = tuple(group.entry for group in groups)
     return Chronicle(
         entries=entries,
         contradictions=contradictions(groups, facets),
         copies=(*copied.copies, *origins(groups)),
-        links=links,
+        links=(*links, *(link(copy, original, MACHINE) for copy, original in sorted(behind.items()))),
         ties=ties(entries, told),
         phases=phases(entries, told),
         flows=flows(entries, told),
         coverage=coverage(groups),
     )
+
+
+def _with_followers(members: list[list[str]], behind: dict[str, str]) -> list[list[str]]:
+    """Put each report of a copy into the group of the report that it repeats."""
+    copies: dict[str, list[str]] = defaultdict(list)
+    for copy, original in behind.items():
+        copies[original].append(copy)
+    return [[*ids, *(copy for report in ids for copy in copies[report])] for ids in members] if behind else members
 
 
 def _place(group: Group) -> tuple[int, int, str, str]:

@@ -16,18 +16,26 @@ if TYPE_CHECKING:
 
 Pair = tuple[str, str]
 Points = Mapping[Pair, float | None]
+Times = Mapping[str, "Window | None"]
 FAR = -1.5
 """Points that a pair counts with when no block brought the two together."""
 _SURE = 3.0
 """Points that a pair counts with when a person called it the same."""
 _EVER = 10_000_000
+Agreement = tuple[float, int, float]
+"""Of two groups: the points of all their pairs that were compared, how many these are, and the best one."""
+_NONE: Agreement = (0.0, 0, FAR)
 
 
 class Clusters:
-    """Reports that grow together; the mean agreement between any two groups is kept up to date."""
+    """Reports that grow together; how well any two groups agree is kept up to date.
+
+    Groups agree as the mean of their pairs. Where a program read the reports, the best pair counts as much as the mean:
+    each telling leaves something out or has it wrong, so two groups are as likely one as their clearest tellings are.
+    """
 
     def __init__(
-        self, points: Points, verdicts: Mapping[Pair, Verdict], times: Mapping[str, Window | None], *, crowded: bool = False
+        self, points: Points, verdicts: Mapping[Pair, Verdict], times: Times, *, crowded: bool = False, guessed: bool = False
     ) -> None:
         """Take the points of what was compared (None: parted for good), what people said, and the times of all reports.
 
@@ -39,9 +47,10 @@ class Clusters:
         parted |= {pair for pair, verdict in verdicts.items() if verdict is Verdict.DIFFERENT}
         self.group: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}
-        self._sum: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
+        self._sum: dict[str, dict[str, Agreement]] = defaultdict(dict)
         self._banned: dict[str, set[str]] = defaultdict(set)
         self._crowded = crowded
+        self._guessed = guessed
         self._course: dict[str, tuple[int, int]] = {}
         """The latest beginning and the earliest end among a group's times: of two groups they show whether any two times do not meet."""
         for report, window in times.items():
@@ -52,7 +61,7 @@ class Clusters:
             a, b = pair
             gain = _SURE if pair in same else points[pair]
             if gain is not None:
-                self._sum[a][b] = self._sum[b][a] = (gain, 1)
+                self._sum[a][b] = self._sum[b][a] = (gain, 1, gain)
         for a, b in parted:
             self._banned[a].add(b)
             self._banned[b].add(a)
@@ -83,18 +92,19 @@ class Clusters:
         return low > most or least > high
 
     def _mean(self, a: str, b: str) -> float:
-        total, compared = self._sum[a].get(b, (0.0, 0))
+        total, compared, best = self._sum[a].get(b, _NONE)
         pairs = len(self.members[a]) * len(self.members[b])
         if self._crowded:
             return round(total / compared, 6) if compared else FAR
-        return round((total + FAR * (pairs - compared)) / pairs, 6)
+        mean = (total + FAR * (pairs - compared)) / pairs
+        return round((mean + best) / 2 if self._guessed else mean, 6)
 
     def _join(self, a: str, b: str) -> str:
         """Put the group with the greater name into the other one."""
         kept, gone = sorted((a, b))
         for other in {*self._sum[kept], *self._sum[gone]} - {kept, gone}:
-            (one, few), (two, more) = self._sum[kept].get(other, (0.0, 0)), self._sum[gone].get(other, (0.0, 0))
-            self._sum[kept][other] = self._sum[other][kept] = (one + two, few + more)
+            (one, few, high), (two, more, higher) = (self._sum[kept].get(other, _NONE), self._sum[gone].get(other, _NONE))
+            self._sum[kept][other] = self._sum[other][kept] = (one + two, few + more, max(high, higher))
             self._sum[other].pop(gone, None)
         self._sum[kept].pop(gone, None)
         self._sum.pop(gone, None)

@@ -2,8 +2,8 @@
 
 Texts are compared by their five-word shingles after folding. Whole copies: candidates share a band of
 one-permutation MinHash values, and the exact Jaccard index of the shingle sets decides (.7; near-duplicate news in
-Arabic lies above it, separate reports of one event far below: see the field survey of chronicle road, section 4).
-Passages: runs of shared shingles, from winnowed ones as candidates. Nothing here reads a text again: a `Signature`
+Arabic lies above it, separate reports of one event far below).
+Shared passages: see `passages.py`. Nothing here reads a text again: a `Signature`
 is made when the document is stored.
 """
 
@@ -15,42 +15,23 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tawatur.chronicle.heads import Head, Signature
-from tawatur.model import BlockKind, Copy, Span
+from tawatur.chronicle.heads import SHINGLE, Head, Signature, sign_of
+from tawatur.chronicle.passages import Passage, passages
+from tawatur.model import BlockKind, Copy
 from tawatur.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tawatur.model import Document, Word
+    from tawatur.model import Document, Span, Word
 
-SHINGLE = 5
-"""Words of a shingle."""
 ALIKE = 0.7
 """Jaccard index of the shingle sets from which on two documents are copies."""
-RUN = 11
-"""Shared shingles in a row (fifteen words) that make a copied passage."""
-GAP = 3
-"""Shingles that may differ inside a run: one changed word breaks five."""
 _PRIME = (1 << 61) - 1
 _BASE = 1_000_003
-_WINDOW = 8
 _BANDS, _ROWS = 40, 3
-_COMMON = 50
-"""A winnowed shingle that more documents share is a phrase of the trade, no sign of copying."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch that two documents share, with its place in both."""
-
-    left: str
-    right: str
-    left_span: Span
-    right_span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +73,8 @@ def lineage(heads: Iterable[Head]) -> Lineage:
         why[left.id, right.id] = reason
     origin = {head.id: groups.of(head.id) for head in signed}
     alone = [head for head in signed if origin[head.id] == head.id]
-    passages = tuple(_passages(alone))
-    return Lineage(origin, passages, (*_document_copies(signed, origin, why), *_passage_copies(alone, passages)))
+    shared = tuple(passages(alone))
+    return Lineage(origin, shared, (*_document_copies(signed, origin, why), *_passage_copies(alone, shared)))
 
 
 def jaccard(left: Signature, right: Signature) -> float:
@@ -158,7 +139,7 @@ def _whole(signed: list[Head]) -> Iterator[tuple[Head, Head, str]]:
     seen: dict[str, Head] = {}
     fresh: list[Head] = []
     for head in signed:
-        sign = _sign(head)
+        sign = sign_of(head)
         if not sign.starts:
             continue
         if sign.digest in seen:
@@ -168,23 +149,24 @@ def _whole(signed: list[Head]) -> Iterator[tuple[Head, Head, str]]:
         fresh.append(head)
     place = {head.id: head for head in fresh}
     for left, right in sorted(_candidates(fresh)):
-        index = jaccard(_sign(place[left]), _sign(place[right]))
+        index = jaccard(sign_of(place[left]), sign_of(place[right]))
         if index >= ALIKE:
             yield place[left], place[right], f"{index:.0%} of their five-word sequences are the same"
 
 
 def _candidates(heads: list[Head]) -> set[tuple[str, str]]:
-    """Pair the documents that share a band of least hashes."""
-    bands: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for head in heads:
-        least = _least(_sign(head).shingles)
-        for band in range(_BANDS if least else 0):
-            bands[(band, *least[band * _ROWS : (band + 1) * _ROWS])].append(head.id)
+    """Pair the documents that share a band of least hashes: each with the first and with the last before it."""
+    least = {head.id: array("Q", _least(sign_of(head).shingles)) for head in heads}
     pairs: set[tuple[str, str]] = set()
-    for docs in bands.values():
-        first = docs[0]
-        pairs.update((first, other) for other in docs[1:])
-        pairs.update(pairwise(docs))
+    for band in range(_BANDS):  # one after another: the shelves of all bands at once are most of what folding needs of memory
+        shelf: dict[bytes, tuple[str, str]] = {}
+        for doc, values in least.items():
+            key = values[band * _ROWS : (band + 1) * _ROWS].tobytes()
+            if not key:
+                continue
+            first, last = shelf.get(key, (doc, doc))
+            pairs.update((other, doc) for other in (first, last) if other != doc)
+            shelf[key] = (first, doc)
     return pairs
 
 
@@ -208,66 +190,6 @@ def _least(shingles: Iterable[int]) -> list[int]:
     return least
 
 
-def _sign(head: Head) -> Signature:
-    if head.signature is None:
-        raise ValueError(f"document {head.id} was not signed")
-    return head.signature
-
-
-def _passages(heads: list[Head]) -> Iterator[Passage]:
-    """Find the runs of shared shingles between documents that are no whole copies of each other."""
-    index: dict[int, list[int]] = defaultdict(list)
-    for number, head in enumerate(heads):
-        for value in _winnow(_sign(head).shingles):
-            index[value].append(number)
-    pairs = {
-        (docs[i], docs[j]) for docs in index.values() if 1 < len(docs) <= _COMMON for i in range(len(docs)) for j in range(i + 1, len(docs))
-    }
-    for i, j in sorted(pairs):
-        yield from _runs(heads[i], heads[j])
-
-
-def _winnow(shingles: array[int]) -> set[int]:
-    """Keep the least of every eight shingles in a row: a shared run of that length shares one of them."""
-    if len(shingles) <= _WINDOW:
-        return set(shingles)
-    kept: set[int] = set()
-    place, least = -1, 0
-    for end in range(_WINDOW - 1, len(shingles)):
-        begin = end - _WINDOW + 1
-        if place < begin:
-            place = min(range(begin, end + 1), key=shingles.__getitem__)
-            least = shingles[place]
-        elif shingles[end] <= least:
-            place, least = end, shingles[end]
-        kept.add(least)
-    return kept
-
-
-def _runs(left: Head, right: Head) -> Iterator[Passage]:
-    a, b = _sign(left), _sign(right)
-    where: dict[int, int] = {}
-    for number, value in enumerate(b.shingles):
-        where.setdefault(value, number)
-    runs: list[list[int]] = []
-    for number, value in enumerate(a.shingles):
-        other = where.get(value)
-        if other is None:
-            continue
-        if runs and 0 < number - runs[-1][1] <= SHINGLE + GAP and 0 < other - runs[-1][3] <= SHINGLE + GAP:
-            runs[-1][1], runs[-1][3] = number, other
-            runs[-1][4] += 1
-        else:
-            runs.append([number, number, other, other, 1])
-    for first, last, begin, end, count in runs:
-        if count >= RUN:
-            yield Passage(left.id, right.id, _stretch(a, first, last), _stretch(b, begin, end))
-
-
-def _stretch(sign: Signature, first: int, last: int) -> Span:
-    return Span(sign.starts[first], sign.ends[last + SHINGLE - 1])
-
-
 def _document_copies(signed: list[Head], origin: dict[str, str], why: dict[tuple[str, str], str]) -> Iterator[Copy]:
     groups: dict[str, list[str]] = defaultdict(list)
     for head in signed:
@@ -281,11 +203,11 @@ def _document_copies(signed: list[Head], origin: dict[str, str], why: dict[tuple
 
 
 def _passage_copies(heads: list[Head], passages: tuple[Passage, ...]) -> Iterator[Copy]:
-    lengths = {head.id: len(_sign(head).starts) for head in heads}
+    lengths = {head.id: len(sign_of(head).starts) for head in heads}
     by_pair: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in passages:
         by_pair[passage.left, passage.right].append(passage)
-    signs = {head.id: _sign(head) for head in heads}
+    signs = {head.id: sign_of(head) for head in heads}
     for (left, right), shared in by_pair.items():
         words_shared = sum(_words_in(signs[left], passage.left_span) for passage in shared)
         places = ", ".join(f"{p.left_span.start}:{p.left_span.end} = {p.right_span.start}:{p.right_span.end}" for p in shared)

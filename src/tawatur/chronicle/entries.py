@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tawatur.chronicle.facets import window
+from tawatur.chronicle.facets import cast_by_model, window
 from tawatur.chronicle.status import folded, history_of, status_of
 from tawatur.chronicle.titles import named, titles
 from tawatur.chronicle.voices import parties_doing, tellings
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from tawatur.chronicle.voices import Roots, Telling
     from tawatur.model import Actor, Report
+
+
+_FEW = 1
+"""Reports up to which there is nothing to vote on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +114,31 @@ def _days(date: str) -> int:
 
 
 def _sides(reports: tuple[Report, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Choose doers and recipients as most documents tell them; of equals the pair that names more."""
+    """Choose doers and recipients as most documents tell them; of equals the pair that names more.
+
+    Where a program read the reports, each party is voted on by itself, since one reading in three has somebody too many.
+    """
+    if len(reports) > _FEW and any(cast_by_model(report) for report in reports):
+        return _voted(reports)
     votes: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
     for report in reports:
         votes[tuple(dict.fromkeys(report.event.actors)), tuple(dict.fromkeys(report.event.recipients))].add(report.doc)
     return min(votes, key=lambda pair: (-len(votes[pair]), not pair[0], not pair[1], -len(pair[0]) - len(pair[1]), pair))
+
+
+def _voted(reports: tuple[Report, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Choose on each side those whom most of the readings that fill it name, else the one whom most name; nobody on both."""
+    doing = Counter(name for report in reports for name in {*report.event.actors})
+    receiving = Counter(name for report in reports for name in {*report.event.recipients})
+    sides = []
+    for votes, others, filled in (
+        (doing, receiving, sum(bool(report.event.actors) for report in reports)),
+        (receiving, doing, sum(bool(report.event.recipients) for report in reports)),
+    ):
+        ranked = sorted((name for name in votes if votes[name] >= others[name]), key=lambda name: (-votes[name], name.count("+"), name))
+        sides.append(tuple(name for name in ranked if 2 * votes[name] > filled) or tuple(ranked[:1]))
+    doers, recipients = sides
+    return doers, tuple(name for name in recipients if name not in doers)
 
 
 def actors_of(reports: Iterable[Report]) -> dict[str, Actor]:

@@ -17,7 +17,7 @@ from tawatur.words import ARTICLE, bases
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tawatur.model import Actor, Report
+    from tawatur.model import Actor, Report, When
 
 _FAR = 400_000
 """Days: an open end of time reaches about a thousand years."""
@@ -27,6 +27,14 @@ _COURSE = 8 * _YEAR
 _PERSONAL = frozenset({"leader-in", "leader-out", "death"})
 _STEM = 4
 """Letters that make a word's beginning; long enough for most roots, short enough to drop endings."""
+
+
+_CAST = "=model"
+"""Stands in `by` of an event whose roles a model chose."""
+_STAND_IN = "undated act"
+"""Begins the reason of a publication date that stands in for the time of an act."""
+_LENT = "in its passage"
+"""Begins the reason of a time that was told in an earlier sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +79,18 @@ class Facets:
     doers: frozenset[str]
     recipients: frozenset[str]
     persons: tuple[tuple[str, frozenset[str]], ...]
-    """Named persons on either side, by party."""
+    """Persons on either side, by party."""
+    vague: frozenset[str]
+    """Those of its persons who are told by their office alone, or by a name that no word file knows."""
+    guessed: bool
+    """Whether a program read who did it to whom; else people did, or a row brought it along."""
     when: Window | None
+    firm: bool
+    """Whether its time stands with it; else it is lent from another sentence, or counted from a time told there."""
     told: Window | None
     """The time of publication."""
+    fresh: bool
+    """Whether it is told as news of that day, which then stands in for its time."""
     bound: int | None
     """The last day on which all its parties still stood."""
     actual: bool
@@ -121,8 +137,12 @@ def facets_of(report: Report) -> Facets:
         doers=doing,
         recipients=receiving,
         persons=_persons((*doers, *recipients)),
-        when=window(event.when.edtf) if event.when and event.when.kind == "date" else None,
+        vague=frozenset(actor.id for actor in (*doers, *recipients) if actor.kind == "person" and _is_vague(actor)),
+        guessed=cast_by_model(report),
+        when=_when(event.when),
+        firm=_is_firm(event.when),
         told=window(report.published) if report.published else None,
+        fresh=event.when is not None and _stands_in(event.when),
         bound=edtf.ordinal(min(ends), 12, 31) if ends else None,
         actual=modality is Modality.ACTUAL,
         modality=modality,
@@ -148,7 +168,7 @@ def window(value: str) -> Window | None:
     last = high if high is not None else (low or 0) + _FAR
     if "~" in value:
         slack = 3 if last - first < _MONTH - 4 else _MONTH if last - first < _YEAR - 2 else _YEAR
-        first, last = first - (slack if low is not None else 0), last + (slack if high is not None else 0)
+        first, last = (first - (slack if low is not None else 0), last + (slack if high is not None else 0))
     return Window(first, last, value)
 
 
@@ -213,6 +233,29 @@ def _persons(actors: Iterable[Actor]) -> tuple[tuple[str, frozenset[str]], ...]:
             for party in parties_of(actor):
                 by.setdefault(party, set()).add(actor.id)
     return tuple((party, frozenset(ids)) for party, ids in sorted(by.items()))
+
+
+def cast_by_model(report: Report) -> bool:
+    """Say whether a model chose who did it to whom."""
+    return _CAST in report.event.by
+
+
+def _is_vague(actor: Actor) -> bool:
+    """Say whether a person is told by the office of a state alone, as the minister of one, or by a name that no word file knows."""
+    return actor.guessed or (bool(actor.state) and actor.id.startswith(f"{actor.state.lower()}-"))
+
+
+def _when(told: When | None) -> Window | None:
+    """Return the days of an act; of one that only leans on the day it was printed, none: that day stands in `told`."""
+    return window(told.edtf) if told is not None and told.kind == "date" and not _stands_in(told) else None
+
+
+def _stands_in(told: When) -> bool:
+    return told.anchor == "document" and told.reason.startswith(_STAND_IN)
+
+
+def _is_firm(when: When | None) -> bool:
+    return when is not None and when.anchor != "text" and not when.reason.startswith(_LENT)
 
 
 def _amounts(report: Report) -> Iterable[tuple[float, float, str]]:

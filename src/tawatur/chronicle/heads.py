@@ -6,6 +6,8 @@ from array import array
 from dataclasses import dataclass
 
 _MARK = b"S1"
+SHINGLE = 5
+"""Words of a shingle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,10 @@ class Head:
     fingerprint: str = ""
     length: int = 0
     signature: Signature | None = None
+
+
+def sign_of(head: Head) -> Signature:
+    """Return the signature of a document, which folding needs."""
+    if head.signature is None:
+        raise ValueError(f"document {head.id} was not signed")
+    return head.signature

@@ -98,9 +98,9 @@ def _clustered(compared: Compared, held: list[int], pairs: dict[tuple[int, int],
     if crowded and len(held) <= MANY:
         pairs = {(a, b): _points(facets[a], facets[b]) for place, a in enumerate(held) for b in held[place + 1 :]}
         crowded = False
-    times = {facets[number].id: facets[number].when for number in held}
+    times = {facets[number].id: facets[number].when if facets[number].firm else None for number in held}
     points = {(facets[a].id, facets[b].id): None if gain == _PARTED else gain for (a, b), gain in pairs.items()}
-    clusters = Clusters(points, said, times, crowded=crowded)
+    clusters = Clusters(points, said, times, crowded=crowded, guessed=any(facets[number].guessed for number in held))
     for ripe in _RIPENING:
         clusters.grow(facets[number].id for number in held if facets[number].modality in ripe)
     return list(clusters.members.values())

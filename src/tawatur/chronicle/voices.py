@@ -87,6 +87,11 @@ class Roots:
             return actor.id
         return f"{actor.state} {actor.role}".strip() if actor.state else None
 
+    def published(self, report: Report) -> str | None:
+        """Return when a telling was first printed: a copy says nothing anew, however late it is."""
+        first = self._heads.get(self._origin.get(report.doc, report.doc))
+        return first.published if first is not None and first.published else report.published
+
     def publisher(self, doc: str) -> str:
         """Return who printed a document, as told; the document itself where nobody is named."""
         head = self._heads.get(doc)
@@ -128,8 +133,8 @@ def _spoken(report: Report, claim: Claim, actors: dict[str, Actor], roots: Roots
         explicit=claim.stance is Stance.DENIES,
         by_doer=own and affirms and real,
         actual=report.event.modality is Modality.ACTUAL,
-        told=_day(report),
-        published=report.published,
+        told=_day(roots.published(report)),
+        published=roots.published(report),
     )
 
 
@@ -145,8 +150,8 @@ def _own(report: Report, roots: Roots, stance: Stance) -> Telling:
         explicit=stance is Stance.DENIES,
         by_doer=False,
         actual=report.event.modality is Modality.ACTUAL,
-        told=_day(report),
-        published=report.published,
+        told=_day(roots.published(report)),
+        published=roots.published(report),
     )
 
 
@@ -169,8 +174,8 @@ def official_agency(actor: Actor) -> bool:
     return actor.kind in ("media", "organisation") and actor.id in STATE_AGENCIES
 
 
-def _day(report: Report) -> int | None:
-    return edtf.bounds(report.published)[0] if report.published and edtf.valid(report.published) else None
+def _day(published: str | None) -> int | None:
+    return edtf.bounds(published)[0] if published and edtf.valid(published) else None
 
 
 STATE_AGENCIES = frozenset(

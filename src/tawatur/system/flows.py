@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tawatur import edtf
@@ -41,14 +41,21 @@ def flows(entries: Iterable[Entry], reports: dict[str, Report]) -> tuple[Flow, .
     """List what went from whom to whom: entries of one kind and direction whose times overlap are one flow."""
     found: dict[tuple[str, str, str], list[tuple[tuple[int, int], str | None, str]]] = defaultdict(list)
     for entry in entries:
-        kind = KINDS.get((entry.type, entry.mode))
         told = [reports[report] for report in entry.reports]
+        kind = _kind(entry, told)
         if kind is None or entry.status in (Status.DENIED, Status.RETRACTED) or not any(map(_carries, told)):
             continue
         when = entry.when or _published(entry, told)
         for giver, receiver in _ways(entry, told):
             found[kind, giver, receiver].append((_years(when), when, entry.id))
     return tuple(flow for key in sorted(found) for flow in _joined(key, found[key]))
+
+
+def _kind(entry: Entry, told: list[Report]) -> str | None:
+    """Name what an entry carries: by its own type, else by the one that most of its tellings have that carry anything."""
+    own = KINDS.get((entry.type, entry.mode))
+    kinds = Counter(KINDS[act] for report in told if (act := (report.event.type, report.event.mode)) in KINDS)
+    return own or min(kinds, key=lambda kind: (-kinds[kind], kind), default=None)
 
 
 def _carries(report: Report) -> bool:

@@ -12,6 +12,8 @@ SUCCESSOR = {"SUN": "RUS", "DDR": "DEU", "CSK": "CZE", "YUG": "SRB", "SCG": "SRB
 """Former states and the state that carries their ties on (ISO 3166-3 and the usual codes)."""
 LAST_YEAR = {"SUN": 1991, "DDR": 1990, "CSK": 1992, "YUG": 2003, "SCG": 2006, "YMD": 1990, "VDR": 1976, "ZAR": 1997}
 """The last year in which a former state could act."""
+FIRST_YEAR = {"SUN": 1922, "CSK": 1918, "YUG": 1918, "SCG": 2003}
+"""The first year of former states in whose time their heir was a part of them: what the heir did then, the former state did."""
 _APART = frozenset({"REB", "OPP"})
 """Roles of those who act against or without the state that they belong to."""
 

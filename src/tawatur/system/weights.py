@@ -10,6 +10,8 @@ from tawatur.ontology import ontology
 from tawatur.system.parties import parties_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tawatur.model import Actor, Entry, Report
 
 _COMMITMENT = {Modality.ACTUAL: 1.0, Modality.FUTURE: 0.5, Modality.DEMANDED: 0.25, Modality.POSSIBLE: 0.25}
@@ -19,9 +21,14 @@ _STATE = 3
 
 def weight_of(entry: Entry, told: list[Report]) -> float:
     """Return what an entry adds to a tie: weight of the act x commitment x log(1 + roots); nothing when it is denied."""
+    return weighed(entry, ((r.event.polarity, r.event.modality) for r in told))
+
+
+def weighed(entry: Entry, told: Iterable[tuple[Polarity, Modality]]) -> float:
+    """Return the same from no more than polarity and modality of each telling."""
     if entry.status in (Status.DENIED, Status.RETRACTED):
         return 0.0
-    bound = max((_COMMITMENT[r.event.modality] for r in told if r.event.polarity is Polarity.AFFIRMED), default=0.0)
+    bound = max((_COMMITMENT[modality] for polarity, modality in told if polarity is Polarity.AFFIRMED), default=0.0)
     return ontology().weight(entry.type, entry.mode) * bound * log(1 + max(entry.roots, 1))
 
 
