@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tawatur.claims.attribute import attribute
-from tawatur.claims.content import ACCUSING, Anaphors, taken_up
+from tawatur.claims.content import ACCUSING, Anaphors, alleged_alike, taken_up
 from tawatur.claims.cue import CueFinder
 from tawatur.claims.line import SmallWords, lines
 from tawatur.claims.quotation import run_on, still_open
 from tawatur.claims.sift import Sifter
-from tawatur.claims.subject import gender, note_surnames
+from tawatur.claims.stranger import note_surnames
+from tawatur.claims.subject import gender, topic_of
 from tawatur.claims.told import OUTLET, UNNAMED, Memory, Reading, Speaker, Told, Turn, Voices
+from tawatur.claims.venue import Outlets, venues, with_outlet
 from tawatur.frames import frames
 from tawatur.model import Actor, Claim, Document, Stance
 
@@ -45,19 +47,22 @@ class Claims:
     _cues: CueFinder = field(init=False, repr=False)
     _small: SmallWords = field(init=False, repr=False)
     _anaphors: Anaphors = field(init=False, repr=False)
+    _outlets: Outlets = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Load the word files."""
         object.__setattr__(self, "_cues", CueFinder(frames(self.own), self.own))
         object.__setattr__(self, "_small", SmallWords.load(self.own))
         object.__setattr__(self, "_anaphors", Anaphors.load(self.own))
+        object.__setattr__(self, "_outlets", Outlets.load(self.own))
 
     def __call__(self, doc: Document) -> Document:
         """Add the claims, and an actor for speakers whom the text does not name."""
         memory = Memory(
             kinds={actor.id: actor.kind for actor in doc.actors},
-            roles={actor.id: actor.role for actor in doc.actors},
+            actors={actor.id: actor for actor in doc.actors},
             members=_members(doc),
+            own=self._outlets.publisher(doc.publisher),
         )
         claims: list[Claim] = []
         for line in lines(doc, self._small):
@@ -70,7 +75,9 @@ class Claims:
         """Add the claims of one sentence, and to an earlier one what its quotation says here."""
         note_surnames(line, memory)
         reading = Reading(line, self._cues(line, memory.states), memory)
+        memory.here = frozenset(str(p.mention.value) for p in line.actors)
         attribute(reading)
+        venues(reading, self._outlets)
         runner = run_on(reading)
         if runner is not None and runner.events:
             _lengthen(claims, runner, memory)
@@ -81,17 +88,22 @@ class Claims:
                 memory.vouched.extend([(item.stance, ids)] if ids else [])
             if item.voices and item.parent is None and item.cue.kind not in ("masdar", "suspend"):
                 memory.recent = [*memory.recent, Turn(item.last_voices, gender(item.cue))][-_REMEMBERED:]
+        if not any(item.voices and item.parent is None for item in reading.told):
+            topic = topic_of(line)
+            memory.recent = [*memory.recent, *([topic] if topic else [])][-_REMEMBERED:]
         memory.told.extend(event for _, event in line.events)
         memory.runner, memory.ended = still_open(reading, runner), line.sentence.span.end
 
     def _content(self, line: Line, item: Told, memory: Memory) -> tuple[str, ...]:
         """Return the events of a claim; a denial or doubt without any takes up what was told before."""
         own = tuple(event.id for event in item.events)
-        bare = all(event.type == ACCUSING for event in item.events)
-        if item.stance not in (Stance.DENIES, Stance.DOUBTS) or not bare:
+        if item.stance not in (Stance.DENIES, Stance.DOUBTS):
             return own
         points_at = self._anaphors.find(line, item.cue.first, item.cue.last + _ANAPHOR_REACH)
-        return (taken_up(points_at, memory) if points_at else ()) or own
+        if any(event.type != ACCUSING for event in item.events):
+            known = {event.id: event for event in (*memory.told, *(event for _, event in line.events))}
+            return (*own, *(alleged_alike(item.events, known, memory) if points_at in ("act", "any") else ()))
+        return (taken_up(points_at, memory) if points_at and points_at != "any" else ()) or own
 
 
 def _members(doc: Document) -> dict[str, tuple[str, ...]]:
@@ -117,7 +129,7 @@ def _lengthen(claims: list[Claim], runner: Told, memory: Memory) -> None:
 
 
 def _claims(item: Told, ids: tuple[str, ...], memory: Memory) -> list[Claim]:
-    chains = [_with_outlet(single, memory) for chain in item.chains() for single in _singly(chain, memory)]
+    chains = [with_outlet(single, memory) for chain in item.chains() for single in _singly(chain, memory)]
     cue = item.cue
     return [Claim(cue.span, tuple(s.actor for s in chain), item.stance, ids, tuple(s.span for s in chain), cue.by) for chain in chains]
 
@@ -127,8 +139,3 @@ def _singly(chain: Voices, memory: Memory) -> list[Voices]:
     *head, last = chain
     members = memory.members.get(last.actor)
     return [(*head, Speaker(actor, last.span)) for actor in members] if members else [chain]
-
-
-def _with_outlet(chain: Voices, memory: Memory) -> Voices:
-    outlet = memory.venues.get(chain[0].actor)
-    return (outlet, *chain) if outlet and outlet.actor not in {s.actor for s in chain} else chain

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.claims.chain import adverbials, parent_of, relays, trailing, venues
+from tawatur.claims.chain import adverbials, parent_of, relays, trailing
 from tawatur.claims.content import begin, closes, introduced, set_ends, share_out
+from tawatur.claims.line import COMMAS
 from tawatur.claims.stance import negated, weigh
 from tawatur.claims.subject import subject_of
 from tawatur.claims.told import Reading, Told, carried
@@ -35,7 +36,6 @@ def attribute(reading: Reading) -> None:
     weigh(reading)
     adverbials(reading)
     trailing(reading)
-    venues(reading)
 
 
 def _spoken(reading: Reading, cue: Cue, number: int) -> Told | None:
@@ -53,6 +53,8 @@ def _spoken(reading: Reading, cue: Cue, number: int) -> Told | None:
     if not (told or (cue.kind != "participle" and (opened or linked or closes(line, cue, subject)))):
         return None
     item = Told(cue, subject.voices, stance, first=first, end=len(line.words), opened=opened, after=subject.after, trailing=linked)
+    if linked == "clause" and not opened and line.word(subject.after) in COMMAS and line.events_in(0, cue.first):
+        item.end = subject.after
     item.parent = parent_of(reading, item)
     _follow(reading, item)
     return item

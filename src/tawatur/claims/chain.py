@@ -1,4 +1,4 @@
-"""Build the chain from the one whom the text quotes back to the origin: nested speech, relays, agencies, interviews."""
+"""Build the chain from the one whom the text quotes back to the origin: nested speech, relays, agencies."""
 
 from __future__ import annotations
 
@@ -6,26 +6,25 @@ from typing import TYPE_CHECKING
 
 from tawatur.claims.content import begin
 from tawatur.claims.source import named_after
-from tawatur.claims.told import Told, carried, parties, speaker
+from tawatur.claims.stranger import in_body, introduce, name_end
+from tawatur.claims.told import Subject, Told, carried, parties, speaker
+from tawatur.claims.venue import carry
 from tawatur.model import Stance
 from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
     from tawatur.claims.cue import Cue
-    from tawatur.claims.line import Line, Placed
-    from tawatur.claims.told import Memory, Reading, Speaker, Subject
+    from tawatur.claims.told import Reading, Speaker
     from tawatur.model import Event
 
-_VENUE_REACH = 9
-"""Words behind "in an interview" in which the outlet is looked for."""
 _ORIGIN_REACH = 20
-"""Words behind "quoted" in which "from" and the origin are looked for."""
+"""Words behind "quoted" in which "from", the origin and "his saying" are looked for."""
 _NEXT = 4
-"""Words behind a subject in which the one whom he told stands."""
+"""Words behind "from" in which the name of the origin must begin."""
 _CLAUSE_HEAD = 3
 """Words before a verb in which "while" or "who" parts its clause from what is said."""
-_SAYING = 2
-"""Words between an origin and "his saying"."""
+_SAYING = 14
+"""Words between an origin and "his saying": title, clause about him, place and day."""
 
 
 def parent_of(reading: Reading, item: Told) -> Told | None:
@@ -42,28 +41,52 @@ def parent_of(reading: Reading, item: Told) -> Told | None:
 
 def relays(reading: Reading) -> None:
     """Add the origins that a speaker names: "X quoted Y as saying"."""
-    line = reading.line
     for item in list(reading.told):
         frame = item.cue.frame
         slot = next((name for name, role in frame.slots if role == "origin"), None) if frame else None
-        if slot is None or item.cue.kind != "verb":
-            continue
-        near = [p for p in line.actors if item.cue.last < p.first < item.cue.last + _ORIGIN_REACH and line.governor(p) == slot]
-        if near and speaker(near[0]) not in item.voices:
-            _speak_for(reading, item, near[0])
+        origin = _origin(reading, item, slot) if slot is not None and item.cue.kind == "verb" else None
+        if origin is not None and origin.voices[0] not in item.voices:
+            _speak_for(reading, item, origin)
+            carry(reading.memory, item)
 
 
-def _speak_for(reading: Reading, item: Told, origin: Placed) -> None:
+def _origin(reading: Reading, item: Told, slot: str) -> Subject | None:
+    """Find who is quoted: the first name that the preposition of the verb governs, or a name behind it that nothing lists."""
+    line, first = reading.line, item.cue.last + 1
+    for at in range(first, min(first + _ORIGIN_REACH, len(line.words))):
+        placed = line.actor_on.get(at)
+        if placed is not None and placed.first == at and line.governor(placed) == slot:
+            return Subject((speaker(placed),), placed.last + 1)
+        if line.opens(at) == "complement" or line.is_form(at, "verb"):
+            return None
+        if line.small.prepositions.get(line.word(at)) == slot and at + 1 not in line.actor_on:
+            return _unlisted_origin(reading, at + 1)
+    return None
+
+
+def _unlisted_origin(reading: Reading, first: int) -> Subject | None:
+    """Take the words behind "quoted" as a name where "his saying" follows them; a name inside it is his."""
+    line, end = reading.line, first
+    saying = next((cue.first for cue in reading.cues if _his_saying(cue) and first < cue.first <= first + _ORIGIN_REACH), None)
+    if saying is None:
+        return None
+    named = next((p for p in line.actors if first <= p.first < min(first + _NEXT, saying) and not line.governor(p)), None)
+    if named is not None:
+        return Subject((speaker(named),), named.last + 1)
+    end = name_end(line, first)
+    return Subject((introduce(reading, first, end),), end) if end > first else None
+
+
+def _speak_for(reading: Reading, item: Told, origin: Subject) -> None:
     """Let what is said begin behind the origin, and take in a following "his saying"."""
-    item.inner = (speaker(origin),)
-    after = origin.last + 1
-    saying = next((t for t in reading.told if _his_saying(t.cue) and 0 <= t.cue.first - after <= _SAYING), None)
-    if saying is not None:
-        reading.told.remove(saying)
-        item.first, item.opened = saying.first, True
+    item.inner = origin.voices[:1]
+    saying = next((cue for cue in reading.cues if _his_saying(cue) and origin.after <= cue.first <= origin.after + _SAYING), None)
+    if saying is not None and not any(reading.line.opens(at) == "complement" for at in range(origin.after, saying.first)):
+        reading.told[:] = [told for told in reading.told if told.cue is not saying]
+        item.first, item.opened = begin(reading.line, saying, saying.last + 1, len(reading.line.words))
         return
-    first, item.opened = begin(reading.line, item.cue, after, len(reading.line.words))
-    item.first = max(first, after)
+    first, item.opened = begin(reading.line, item.cue, origin.after, len(reading.line.words))
+    item.first = max(first, origin.after)
 
 
 def _his_saying(cue: Cue) -> bool:
@@ -73,7 +96,7 @@ def _his_saying(cue: Cue) -> bool:
 def trailing(reading: Reading) -> None:
     """Make "..., as the agency reported" an outer link of who spoke before in the sentence."""
     for item in [t for t in reading.roots() if t.trailing == "clause" and not t.opened]:
-        earlier = [t for t in reading.roots() if t.cue.first < item.cue.first and t.events]
+        earlier = [t for t in reading.roots() if t.cue.first < item.cue.first and t.events and t.cue.kind != "adverbial"]
         if earlier:
             reading.told.remove(item)
             _link(reading, earlier[-1], item.voices[0])
@@ -86,9 +109,9 @@ def adverbials(reading: Reading) -> None:
             _speak_again(reading, cue, [event for _, event in reading.line.events])
         elif cue.kind in ("adverbial", "relay"):
             found = named_after(reading.line, cue.last)
-            again = reading.line.predicate_on.get(cue.last + 1)
+            again = reading.line.predicate_on.get(cue.last + 1) or reading.line.predicate_on.get(cue.last + 2)
             if found is not None:
-                _adverbial(reading, cue, found)
+                _adverbial(reading, cue, in_body(reading, found))
             elif cue.kind == "adverbial" and again is not None and again.front == ARTICLE:
                 _speak_again(reading, cue, [event for _, event in reading.line.events])
 
@@ -101,7 +124,7 @@ def _speak_again(reading: Reading, cue: Cue, events: list[Event]) -> None:
 
 
 def _adverbial(reading: Reading, cue: Cue, found: Subject) -> None:
-    spoken = [item for item in reading.roots() if item.events or any(other.within(item) for other in reading.told)]
+    spoken = [item for item in reading.roots() if item.events or item.opened or any(other.within(item) for other in reading.told)]
     earlier = [item for item in spoken if item.cue.first < cue.first]
     target = next(iter(earlier[-1:] or spoken[:1]), None)
     if target is None:
@@ -110,11 +133,22 @@ def _adverbial(reading: Reading, cue: Cue, found: Subject) -> None:
         end = len(reading.line.words)
         reading.told.append(Told(cue, found.voices, cue.stance or Stance.ASSERTS, first=found.after, end=end, events=told))
     elif cue.kind == "relay":
-        quoting = [item for item in reading.told if item.voices and item.events and item.cue.first < cue.first]
+        quoting = [item for item in reading.told if item.voices and (item.events or item.opened) and item.cue.first < cue.first]
         teller = quoting[-1] if quoting else target
         teller.inner = (*teller.inner, found.voices[0])
     else:
         _link(reading, target, found.voices[0])
+        if target.trailing == "clause" and cue.first <= 1:
+            _the_rest(reading, cue, found)
+
+
+def _the_rest(reading: Reading, cue: Cue, found: Subject) -> None:
+    """Let who opens a sentence ("according to the site, if X, as reports said, ...") vouch for what nobody in it tells."""
+    owned = {event.id for item in reading.told for event in item.events}
+    rest = [event for event in reading.line.events_in(found.after, len(reading.line.words)) if event.id not in owned]
+    if rest:
+        end = len(reading.line.words)
+        reading.told.append(Told(cue, found.voices, cue.stance or Stance.ASSERTS, first=found.after, end=end, events=rest))
 
 
 def _link(reading: Reading, target: Told, outer: Speaker) -> None:
@@ -124,47 +158,3 @@ def _link(reading: Reading, target: Told, outer: Speaker) -> None:
         for item in reading.roots():
             if parties(item.voices) == voices:
                 item.outer = (outer, *item.outer)
-
-
-def venues(reading: Reading) -> None:
-    """Remember to which outlet someone spoke: it is the first link of all that he is quoted with from there on."""
-    for cue in reading.cues:
-        if cue.kind == "venue":
-            _interview(reading, cue)
-    for item in reading.roots():
-        if item.cue.predicate is not None:
-            _told_to(reading, item)
-
-
-def _interview(reading: Reading, cue: Cue) -> None:
-    """Remember the outlet of an interview for whoever speaks beside it."""
-    memory, roots = reading.memory, reading.roots()
-    near = (p for p in reading.line.actors if cue.last < p.first <= cue.last + _VENUE_REACH)
-    outlet = next((p for p in near if memory.is_outlet(str(p.mention.value))), None)
-    speaking = [item for item in roots if item.cue.first < cue.first][-1:] or roots[:1]
-    if outlet is not None and speaking:
-        _remember(memory, speaking[0], outlet)
-
-
-def _told_to(reading: Reading, item: Told) -> None:
-    """Remember an outlet that is named between the cue and what is said, or as the one whom he told."""
-    line, memory = reading.line, reading.memory
-    known = parties((*item.voices, *item.inner, *item.outer))
-    for placed in line.actors:
-        actor = str(placed.mention.value)
-        if placed.first <= item.cue.last or actor in known or not memory.is_outlet(actor):
-            continue
-        slot = line.governor(placed)
-        told = slot == "ل" and placed.first <= max(item.after, item.cue.last) + _NEXT
-        if told or (item.opened and placed.first < item.first and (slot or _carrier(line, placed.first))):
-            _remember(memory, item, placed)
-            return
-
-
-def _carrier(line: Line, at: int) -> bool:
-    """Say whether the verb of an outlet that carried a statement stands before a word ("broadcast by")."""
-    return line.is_form(at - 1, "verb") or line.is_form(at - 2, "verb")
-
-
-def _remember(memory: Memory, item: Told, outlet: Placed) -> None:
-    memory.venues.update({voice.actor: speaker(outlet) for voice in item.voices if not memory.is_outlet(voice.actor)})

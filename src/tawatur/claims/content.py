@@ -13,6 +13,7 @@ from tawatur.model import Stance
 from tawatur.words import words as cut
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from tawatur.claims.cue import Cue
@@ -31,6 +32,8 @@ _NEXT = 4
 _TAKEN = 3
 """Events that one anaphor takes up at most."""
 ACCUSING = "ACCUSE"
+_OF = "من"
+"""The preposition behind "warns" that names what is expected; who threatens "with" something tells of no more than his threat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class AnaphorRow:
 
     phrase: str
     points_at: str
-    """`told`, `accused` or `act`."""
+    """`told`, `accused`, `act` or `any`."""
     example: str
     source: str
     at: str = ""
@@ -80,6 +83,14 @@ def taken_up(points_at: str, memory: Memory) -> tuple[str, ...]:
     return tuple(event.id for event in memory.told if event.type != ACCUSING)[-1:]
 
 
+def alleged_alike(own: Sequence[Event], known: Mapping[str, Event], memory: Memory) -> tuple[str, ...]:
+    """Return the acts last alleged that are of the same kind as what is denied: "any arms deals" answers that arms were sent."""
+    kinds = {(event.type, event.mode) for event in own}
+    last = next((ids for stance, ids in reversed(memory.vouched) if stance is Stance.ACCUSES), ())
+    held = {event.id for event in own}
+    return tuple(i for i in last if i not in held and i in known and (known[i].type, known[i].mode) in kinds)
+
+
 def begin(line: Line, cue: Cue, after: int, end: int) -> tuple[int, bool]:
     """Return the first word of what is said, and whether a small word, a colon or a quotation mark opened it."""
     late = cue.frame is not None and cue.frame.role("عن") == "topic"
@@ -113,7 +124,11 @@ def introduced(line: Line, cue: Cue, subject: Subject) -> bool:
 def _takes_object(line: Line, cue: Cue, subject: Subject) -> bool:
     """Say whether a verb has what it says as object, or behind the preposition that it takes."""
     frame = cue.frame
-    if frame is None or frame.type == "THREATEN" or frame.role("O") == "recipient":
+    if frame is None:
+        return False
+    if frame.type == "THREATEN":
+        return frame.role(_OF) == "content" and _has_preposition(line, cue, subject)
+    if frame.role("O") == "recipient":
         return False
     return frame.role("O") == "content" or _has_preposition(line, cue, subject)
 
@@ -184,7 +199,7 @@ def _expressed(item: Told, event: Event) -> bool:
 def _refers_back(item: Told) -> bool:
     """Say whether the pronoun on the verb stands for what is said: "the attack, which he confirmed"."""
     predicate, frame = item.cue.predicate, item.cue.frame
-    if item.cue.kind != "verb" or item.opened or predicate is None or not predicate.pronoun or frame is None:
+    if item.cue.kind != "verb" or item.opened or item.trailing == "clause" or predicate is None or not predicate.pronoun or frame is None:
         return False
     return frame.role("O") == "content" and frame.role("ب") is None
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tawatur.claims.line import HARD, QUOTES, Line, Placed
+from tawatur.claims.line import AMOUNT, HARD, QUOTES, CueRow, Line, Placed
 from tawatur.fold import fold
 from tawatur.lexicon import table
 from tawatur.model import Predicate, Span, Stance
+from tawatur.words import ARTICLE
 from tawatur.words import words as cut
 
 if TYPE_CHECKING:
@@ -19,35 +20,33 @@ if TYPE_CHECKING:
 
 _LIGHT = frozenset({"negation", "open"})
 """Fixed cues whose words may be cues of their own."""
+_LINKING = frozenset({"clause", "apposition"})
+"""Fixed cues that end in "what": the pronoun on the verb behind them takes it up."""
 COLON = ":"
 TA_MARBUTA = "ة"
 """Folded it looks like the pronoun "his", but only nouns end so."""
 _CONJUNCTIONS = "وف"
 _MINE = "ي"
 """The pronoun of the first person on nouns; on what looks like a verb it shows that this is a noun."""
+_YOU, _YOU_ENDING = "3fp", "وا"
+"""What "they, the women" and "you all" share is the first letter; news never says "you all deny"."""
+_CONJUNCTIONS_OR_NONE = ("", "و", "ف")
+_BY, _TWO = "ب", "3md"
+_FAR = 25
+"""Words between a verb and the "that" it needs: a subject with titles, place and day."""
+_ABOUT_WHAT = "عن"
+"""The preposition between news and what it is about."""
 _BARE = 3
 """Letters of "that" without a pronoun, and of `ma`."""
 _WRITTEN_ON = ("ل", "ب", "ك")
+_ABOUT = 5
+"""Words behind the colon of a title in which another state shows that the state named speaks of it."""
 _PLEDGING = 7
 """Words behind the colon of a title in which "will not" shows that the state named speaks."""
 _NAME_WORDS = 4
 """Words of the longest unlisted name before the colon of a title."""
 _LABEL_WORDS = 14
 """A colon further into a sentence than this is no label of a speaker (longest in the training titles: 13 words)."""
-
-
-@dataclass(frozen=True, slots=True)
-class CueRow:
-    """A row of `cues.tsv`: a fixed cue, where its speaker stands and what it does."""
-
-    cue: str
-    stance: str
-    speaker: str
-    """`after` (the name behind it), `inside` (a pronoun for who spoke last) or `none`."""
-    frame: str
-    example: str
-    source: str
-    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class CueFinder:
     def __post_init__(self) -> None:
         """Sort the fixed cues by their first word, the longest first."""
         fixed: dict[str, list[tuple[tuple[str, ...], str, CueRow]]] = {}
-        for row in table("cues", CueRow, own=self.own):
+        for row in (row for row in table("cues", CueRow, own=self.own) if row.frame != AMOUNT):
             parts = [word.folded for word in cut(fold(row.cue))]
             letter = parts.pop() if len(parts) > 1 and parts[-1] in _WRITTEN_ON else ""
             fixed.setdefault(parts[0], []).append((tuple(parts), letter, row))
@@ -96,27 +95,60 @@ class CueFinder:
         """List the cues of a sentence in their order; a fixed cue takes its words from the predicates."""
         fixed = list(self._fixed_in(line))
         taken = {at for cue in fixed for at in range(cue.first, cue.last + 1) if cue.kind not in _LIGHT}
-        spoken = [cue for placed in line.predicates if placed.first not in taken and (cue := self._of(placed, line))]
+        linked = {cue.last + 1 for cue in fixed if cue.kind in _LINKING}
+        spoken = [cue for p in line.predicates if p.first not in taken and (cue := self._of(p, line, linked=p.first in linked))]
         negations = {cue.first for cue in fixed if cue.kind == "negation"}
         return sorted([*fixed, *spoken, *label(line, states, negations)], key=lambda cue: (cue.first, cue.last))
 
-    def _of(self, placed: Placed, line: Line) -> Cue | None:
-        """Turn a predicate mention into a cue if one of its senses takes a stance."""
+    def _of(self, placed: Placed, line: Line, *, linked: bool) -> Cue | None:
+        """Turn a predicate mention into a cue if one of its senses takes a stance; linked by "what" it may carry any pronoun."""
         predicate = placed.mention.value
-        if not isinstance(predicate, Predicate) or placed.first in line.actor_on:
+        if not isinstance(predicate, Predicate) or (placed.first in line.actor_on and not _news_of(line, placed, predicate)):
             return None
         if predicate.pronoun and line.text[placed.mention.span.end - 1] == TA_MARBUTA:
             return None
-        if predicate.form == "verb" and _no_verb(line, placed, predicate):
+        if predicate.form == "verb" and (self._object_of_saying(line, placed, predicate) or _no_verb(line, placed, predicate)):
             return None
-        for sense in predicate.senses:
+        for sense in (*predicate.senses, *self._met_further_on(line, placed, predicate)):
             frame = self.frames.by_id.get(sense)
-            if frame is not None and frame.stance and frame.word_class != "event" and _takes(frame, predicate):
+            if frame is not None and frame.stance and frame.word_class != "event" and (linked or _takes(frame, predicate)):
                 stance = Stance(frame.stance)
                 span = placed.mention.span
-                predicate = self._third(predicate, line.word(placed.first)[len(placed.front) :])
+                predicate = self._third(self._as_verb(line, placed, predicate), line.word(placed.first)[len(placed.front) :])
                 return Cue(placed.first, placed.last, span, predicate.form, stance, frame.id, predicate, frame, placed.front)
         return None
+
+    def _as_verb(self, line: Line, placed: Placed, predicate: Predicate) -> Predicate:
+        """Read what may be a verbal noun or a past verb as the verb where a clause begins and what is said follows it."""
+        bare = line.word(placed.first)[len(placed.front) :]
+        heads = placed.front in _CONJUNCTIONS_OR_NONE and (bool(placed.front) or placed.first == 0 or placed.first - 1 in line.actor_on)
+        if predicate.form != "masdar" or predicate.pronoun or not heads:
+            return predicate
+        past = next((f for f, _ in self.frames.forms.get(bare, ()) if f.form == "verb" and f.tense == "past" and not f.passive), None)
+        owner = line.actor_on.get(placed.last + 1) if placed.first == 0 else None
+        behind = (owner or placed).last + 1
+        told = line.opens(behind) == "complement" or (line.word(behind).startswith(_BY) and (placed.front != "" or owner is not None))
+        if past is None or not (told or past.agreement == _TWO):
+            return predicate
+        return replace(predicate, form="verb", tense="past", agreement=past.agreement)
+
+    def _met_further_on(self, line: Line, placed: Placed, predicate: Predicate) -> list[str]:
+        """List the senses whose needed "that" stands further on, behind a long subject."""
+        if predicate.form != "verb" or not predicate.unmet:
+            return []
+        ends = range(placed.last + 1, min(len(line.words), placed.last + _FAR))
+        stop = next((at for at in ends if line.opens(at) == "complement" or line.word(at) in HARD or line.is_form(at, "verb")), -1)
+        if line.opens(stop) != "complement":
+            return []
+        met = (self.frames.by_id.get(sense) for sense in predicate.unmet)
+        return [frame.id for frame in met if frame is not None and line.word(stop) in frame.with_]
+
+    def _object_of_saying(self, line: Line, placed: Placed, predicate: Predicate) -> bool:
+        """Say whether what looks like a past verb is the object of a finite verb of saying: "confirms the lie"."""
+        before = line.predicate(placed.first - 1)
+        if placed.front or predicate.tense != "past" or before is None or before.form != "verb" or before.tense != "present":
+            return False
+        return any(frame.stance for sense in before.senses if (frame := self.frames.by_id.get(sense)) is not None)
 
     def _third(self, predicate: Predicate, bare: str) -> Predicate:
         """Read a form that may be "I report" or "he reported" as the latter."""
@@ -151,15 +183,24 @@ class CueFinder:
 def _no_verb(line: Line, placed: Placed, predicate: Predicate) -> bool:
     """Say whether what was found as a verb is none that tells: a noun behind a preposition or a verb, wished for, or a preposition."""
     at = placed.first - 1
-    if predicate.tense == "past" and not placed.front and _tells(line.predicate(at)):
+    if predicate.agreement == _YOU and line.word(placed.first).endswith(_YOU_ENDING):
         return True
-    governed = line.small.governs(line.word(at)) or (not placed.front and at not in line.actor_on and line.is_form(at, "masdar"))
+    governed = line.small.governs(line.word(at)) or (not placed.front and at not in line.actor_on and _bare_masdar(line.predicate(at)))
     return governed or _wished(line, placed, predicate) or _preposition(line, placed, predicate)
 
 
-def _tells(predicate: Predicate | None) -> bool:
-    """Say whether a finite verb of saying stands here: its object may look like a verb ("confirms the lie")."""
-    return predicate is not None and predicate.form == "verb" and predicate.word_class == "report" and predicate.tense == "present"
+def _news_of(line: Line, placed: Placed, predicate: Predicate) -> bool:
+    """Say whether nameless news, reports or rumours are followed by what they tell: "news of", "reports that"."""
+    named, at = line.actor_on.get(placed.first), placed.last + 1
+    alone = named is not None and named.first == placed.first and named.last == placed.last and named.mention.by.startswith("people")
+    if not alone or predicate.form != "noun" or predicate.word_class != "report" or placed.front.endswith(ARTICLE):
+        return False
+    return line.opens(at) == "complement" or line.small.prepositions.get(line.word(at)) == _ABOUT_WHAT
+
+
+def _bare_masdar(predicate: Predicate | None) -> bool:
+    """Say whether a verbal noun stands here that the next word may belong to; one with a pronoun is complete."""
+    return predicate is not None and predicate.form == "masdar" and not predicate.pronoun
 
 
 def _wished(line: Line, placed: Placed, predicate: Predicate) -> bool:
@@ -178,9 +219,10 @@ def _takes(frame: Frame, predicate: Predicate) -> bool:
 def _preposition(line: Line, placed: Placed, predicate: Predicate) -> bool:
     """Say whether what looks like a verb is the preposition of the same letters ("between", "across")."""
     bare = line.word(placed.first)[len(placed.front) :].removesuffix(predicate.pronoun or "-")
-    before = line.word(placed.first - 1)
-    opening = placed.first == 0 or bool(placed.front) or not before.isalpha() or line.opens(placed.first - 1) != "" or len(before) <= _BARE
-    return line.small.governs(bare) and (bool(predicate.pronoun) or not opening)
+    before, at = line.word(placed.first - 1), placed.first - 1
+    particle = len(before) <= _BARE and at not in line.actor_on
+    opening = placed.first == 0 or bool(placed.front) or not before.isalpha() or line.opens(at) != "" or particle
+    return line.small.governs(bare) and (bool(predicate.pronoun) or not (opening or line.small.governs(line.word(placed.last + 1))))
 
 
 def label(line: Line, states: Container[str], negations: Container[int]) -> list[Cue]:
@@ -205,7 +247,11 @@ def _speaks(line: Line, at: int, name: Placed, states: Container[str], negations
         return line.word(at + 1) in QUOTES
     if str(name.mention.value) not in states or any(line.word(i) in QUOTES for i in (at + 1, at + 2)):
         return True
-    return any(i in negations or _first_person(line, i) for i in range(at + 1, at + _PLEDGING))
+    if any(i in negations or _first_person(line, i) for i in range(at + 1, at + _PLEDGING)):
+        return True
+    told = line.predicate_on.get(at + 1)
+    about = (line.actor_on.get(i) for i in range(at + 1, at + _ABOUT))
+    return not (told and not told.front.endswith(ARTICLE)) and any(p is not None and str(p.mention.value) in states for p in about)
 
 
 def _first_person(line: Line, at: int) -> bool:

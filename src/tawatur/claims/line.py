@@ -22,6 +22,9 @@ QUOTES = OPENING | CLOSING | {STRAIGHT}
 COMMAS = frozenset("،,-–—")
 PREFIXES = ("ل", "ب", "ك")
 """The prepositions that are written onto the next word."""
+AMOUNT = "amount"
+"""Frame of the rows of `cues.tsv` that name no speaker but say how many speak."""
+_OF = "من"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,20 @@ class GivenNameRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CueRow:
+    """A row of `cues.tsv`: a fixed cue, where its speaker stands and what it does."""
+
+    cue: str
+    stance: str
+    speaker: str
+    """`after` (the name behind it), `inside` (a pronoun for who spoke last) or `none`."""
+    frame: str
+    example: str
+    source: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SmallWords:
     """The words that open clauses, the prepositions and the demonstratives, by folded form."""
 
@@ -72,6 +89,8 @@ class SmallWords:
     given_names: frozenset[str]
     listed: frozenset[str]
     """Every small word of the word files."""
+    amounts: frozenset[str]
+    """Words that say how many of those speak whose name follows ("some", "one of")."""
 
     @classmethod
     def load(cls, own: Path | None = None) -> SmallWords:
@@ -84,7 +103,8 @@ class SmallWords:
         names = {fold(name.lstrip("~")) for row in table("given_names", GivenNameRow, own=own) for name in row.names}
         demonstratives = frozenset(word for word, kind in words if kind == "noun")
         listed = frozenset(word for word, _ in words) | openers.keys() | prepositions.keys()
-        return cls(openers, prepositions, others, demonstratives, frozenset(names), listed)
+        amounts = frozenset(fold(row.cue) for row in table("cues", CueRow, own=own) if row.frame == AMOUNT)
+        return cls(openers, prepositions, others, demonstratives, frozenset(names), listed, amounts)
 
     def governs(self, word: str) -> bool:
         """Say whether a noun behind this word depends on it."""
@@ -145,8 +165,26 @@ class Line:
         letters = placed.front.removesuffix(ARTICLE)
         if letters:
             return letters[-1] if letters[-1] in PREFIXES else ""
-        before = self.word(placed.first - (2 if self.word(placed.first - 1) in QUOTES else 1))
-        return before if before in PREFIXES else self.small.prepositions.get(before, "")
+        at = self._before_amount(placed.first - (2 if self.word(placed.first - 1) in QUOTES else 1))
+        before = self.word(at)
+        if before in PREFIXES:
+            return before
+        if before[:1] in PREFIXES and before[1:] in self.small.amounts:
+            return before[0]
+        return self.small.prepositions.get(before, "")
+
+    def _before_amount(self, at: int) -> int:
+        """Step back over "some" and "one of", which leave what governs a name where it was."""
+        while self.word(at) in self.small.amounts or (self.word(at) == _OF and not self.governs(at)):
+            at -= 1
+        return at
+
+    def governs(self, at: int) -> bool:
+        """Say whether a noun behind a word depends on it; one behind "some of" does not."""
+        word = self.word(at)
+        if word in self.small.amounts or (word == _OF and self.word(at - 1) in self.small.amounts):
+            return False
+        return self.small.governs(word)
 
     def events_in(self, first: int, end: int) -> list[Event]:
         """Return the events whose triggers begin on these words, the end excluded."""

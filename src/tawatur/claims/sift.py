@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from tawatur.claims.line import Line
     from tawatur.claims.told import Reading, Told
 
-TRUST = 10_000
+TRUST = 13_000
 """By how much "no claim" must win before a claim of the rules is dropped: chosen in folds (training/claims.py --folds)."""
-BARE = -3000
+BARE = 0
 """By how much "a claim" must win to be kept without its act; lower finds more statements and leaves more of them without one."""
 _KINDS = frozenset({"verb", "participle", "masdar", "noun", "colon", "adverbial"})
 """Kinds of cues that may be none; the others are fixed words that do nothing else. Denials are too few to learn from."""
@@ -77,61 +77,88 @@ def verdicts(reading: Reading, item: Told, ids: Sequence[str]) -> list[Option]:
 
 def surroundings(reading: Reading, item: Told, ids: Sequence[str]) -> list[str]:
     """Return what is seen of a claim: its cue, its speaker, what it is about, and the words around."""
-    return [*_of_cue(reading, item, ids), *_of_place(reading, item), *_of_content(reading, item, ids)]
+    return [
+        *_of_cue(reading, item, ids),
+        *_of_words(reading, item),
+        *_of_speaker(reading, item, ids),
+        *_of_place(reading, item),
+        *_of_content(reading, item, ids),
+    ]
 
 
 def _of_cue(reading: Reading, item: Told, ids: Sequence[str]) -> list[str]:
     cue = item.cue
     predicate, frame = cue.predicate, cue.frame
     lemma = frame.lemma if frame else cue.span.of(reading.line.text)
-    who, number = _who(reading, item), min(len(ids), _MOST)
+    number, opened = min(len(ids), _MOST), item.opened
     form = f"{cue.kind}{predicate.tense}{predicate.passive}" if predicate else cue.kind
-    opened, joined, stance, title = item.opened, cue.joined, item.stance, reading.line.title
-    around = [mark(reading.line, at) for at in (cue.first - 2, cue.first - 1, cue.last + 1, cue.last + 2)]
+    title = reading.line.title
     return [
-        *(
-            "",
-            f"l{lemma}",
-            f"k{form}",
-            f"s{stance}",
-            f"w{who}",
-            f"n{number}",
-            f"o{opened}",
-            f"j{joined}",
-            f"t{title}",
-            f"t{title}{cue.kind}",
-        ),
-        *(f"l{lemma}{cue.kind}", f"l{lemma}o{opened}", f"l{lemma}n{number}", f"k{form}n{number}o{opened}", f"w{who}n{number}"),
-        *(f"k{form}{opened}{joined}", f"s{stance}k{cue.kind}", f"s{stance}n{number}", f"w{who}k{cue.kind}"),
-        f"g{predicate.agreement if predicate else ''}",
+        *("", f"l{lemma}", f"k{form}", f"s{item.stance}", f"n{number}", f"o{opened}", f"j{cue.joined}", f"t{title}", f"t{title}{cue.kind}"),
+        *(f"l{lemma}{cue.kind}", f"l{lemma}o{opened}", f"l{lemma}n{number}", f"k{form}n{number}o{opened}", f"k{form}{opened}{cue.joined}"),
+        *(f"s{item.stance}k{cue.kind}", f"s{item.stance}n{number}", f"F{cue.front}", f"F{cue.front}{form}"),
+        *((f"g{predicate.agreement}", f"gp{bool(predicate.pronoun)}{cue.kind}{opened}") if predicate else ()),
+    ]
+
+
+def _of_words(reading: Reading, item: Told) -> list[str]:
+    line, cue = reading.line, item.cue
+    lemma = cue.frame.lemma if cue.frame else ""
+    around = [mark(line, at) for at in (cue.first - 2, cue.first - 1, cue.last + 1, cue.last + 2, item.first - 1, item.first, item.first + 1)]
+    return [
         *(f"{step}{seen}" for step, seen in enumerate(around)),
         *(f"l{lemma}{step}{around[step]}" for step in (1, 2)),
-        *(f"<{reading.line.word(cue.first - 1)}", f">{reading.line.word(cue.last + 1)}"),
+        *(f"01{around[0]} {around[1]}", f"23{around[2]} {around[3]}", f"12{around[1]} {around[2]}", f"45{around[4]} {around[5]}"),
+        *(f"<{line.word(cue.first - 1)}", f">{line.word(cue.last + 1)}"),
     ]
+
+
+def _of_speaker(reading: Reading, item: Told, ids: Sequence[str]) -> list[str]:
+    who, where, number = _who(reading, item), _where(reading, item), min(len(ids), _MOST)
+    actor = reading.memory.actors.get(item.voices[0].actor)
+    known = f"{bool(actor and actor.state)}{bool(actor and actor.role)}{bool(actor and actor.guessed)}"
+    return [
+        *(f"w{who}", f"w{who}n{number}", f"w{who}k{item.cue.kind}", f"w{who}{where}", f"W{where}", f"W{where}{item.cue.kind}"),
+        *(f"u{known}", f"u{known}{where}", f"m{min(len(item.voices), _MOST)}", f"h{reading.line.word(_named_at(reading, item))}"),
+    ]
+
+
+def _where(reading: Reading, item: Told) -> str:
+    """Return how the name of the speaker stands to the cue: before or behind, how far, over how many other names."""
+    line, cue, at = reading.line, item.cue, _named_at(reading, item)
+    if at < 0:
+        return "carried" if item.voices[0].span is None else "apart"
+    between = range(cue.last + 1, at) if at > cue.last else range(line.actor_on[at].last + 1, cue.first)
+    names = sum(i in line.actor_on for i in between)
+    verbs = sum(line.is_form(i, "verb") for i in between)
+    return f"{at > cue.last}{_step(len(between))}{bool(names)}{min(verbs, 1)}{bool(line.governor(line.actor_on[at]))}"
 
 
 def _of_place(reading: Reading, item: Told) -> list[str]:
     line, cue = reading.line, item.cue
-    others = min(sum(bool(other.voices) for other in reading.told), _CROWD)
+    others = [other for other in reading.told if other.voices and other is not item]
+    said, count = sum(other.cue.first < cue.first for other in others), min(len(others), _CROWD)
+    same = any(parties(other.voices) & parties(item.voices) for other in others)
+    outer = f"p{item.parent is not None}"
     return [
-        *(
-            f"p{item.parent is not None}",
-            f"x{item.trailing}",
-            f"i{bool(item.inner)}{bool(item.outer)}",
-            f"h{line.word(_named_at(reading, item))}",
-        ),
+        *(outer, f"{outer}{item.parent.stance if item.parent else ''}{cue.kind}", f"x{item.trailing}", f"i{bool(item.inner)}{bool(item.outer)}"),
         *(f"f{_step(item.first - cue.last)}{item.opened}", f"a{_step(cue.first)}", f"z{_step(len(line.words) - cue.last)}"),
-        *(f"c{others}", f"c{others}{cue.kind}", f"e{min(len(line.events), _CROWD)}"),
+        *(f"c{count}", f"c{count}{cue.kind}", f"e{min(len(line.events), _CROWD)}", f"S{min(said, _CROWD)}{cue.kind}", f"q{same}{cue.kind}"),
+        *(f"d{min(len(reading.memory.vouched), 3)}{line.title}", f"D{bool(reading.memory.recent)}{item.voices[0].span is None}"),
     ]
 
 
 def _of_content(reading: Reading, item: Told, ids: Sequence[str]) -> list[str]:
     line, wanted = reading.line, set(ids)
+    inside = sum(other.voices != () and item.first <= other.cue.first < item.end for other in reading.told if other is not item)
     bare = f"r{min(_acts(reading, item), _ACTS)}{bool(ids)}"
-    seen = [bare, f"{bare}{item.stance}", f"{bare}{item.opened}", f"y{_step(item.end - item.first)}{bool(ids)}"]
-    for event in [event for _, event in line.events if event.id in wanted][:_ACTS]:
-        seen += [f"v{event.type}", f"v{event.type}s{item.stance}", f"v{event.modality}{event.polarity}"]
-        seen += [f"vs{event.span.overlaps(item.cue.span)}", f"vd{bool(set(event.actors) & parties(item.voices))}"]
+    seen = [bare, f"{bare}{item.stance}", f"{bare}{item.opened}", f"{bare}{item.cue.kind}", f"y{_step(item.end - item.first)}{bool(ids)}", f"I{min(inside, _MOST)}{bool(ids)}"]
+    told = [(at, event) for at, event in line.events if event.id in wanted][:_ACTS]
+    for at, event in told:
+        seen += [f"v{event.type}", f"v{event.type}s{item.stance}", f"v{event.type}k{item.cue.kind}", f"v{event.modality}{event.polarity}"]
+        seen += [f"vs{event.span.overlaps(item.cue.span)}", f"vd{bool(set(event.actors) & parties(item.voices))}", f"va{_step(abs(at - item.first))}{item.opened}"]
+    if ids and not told:
+        seen.append("far")
     return seen
 
 
@@ -168,7 +195,8 @@ def _who(reading: Reading, item: Told) -> str:
     if voice.actor in (UNNAMED, OUTLET):
         return voice.actor
     nameless = "?" if voice.actor.startswith("unnamed") else ""
-    return f"{memory.kinds.get(voice.actor, 'stranger')}{nameless}{memory.roles.get(voice.actor, '')}{voice.span is not None}"
+    actor = memory.actors.get(voice.actor)
+    return f"{actor.kind if actor else 'stranger'}{nameless}{actor.role if actor else ''}{voice.span is not None}"
 
 
 def _step(distance: int) -> int:

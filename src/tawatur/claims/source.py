@@ -38,11 +38,11 @@ def behind(line: Line, cue: Cue) -> Subject | None:
             loose, at = False, placed.last + 1
             continue
         if at == cue.last + 1 and line.is_form(at, "noun"):
-            return named_after(line, at, REACH)
+            return named_after(line, at, REACH, led=True)
         word = line.word(at)
         if at not in line.filled and word.isalnum():
             closes = at + 1 if word in line.small.demonstratives and not loose else closes
-            loose = at == closes or (loose and not line.small.governs(word) and not _acts(line, at))
+            loose = at == closes or (loose and not line.governs(at) and not _acts(line, at))
         at += 1
     return None
 
@@ -50,9 +50,17 @@ def behind(line: Line, cue: Cue) -> Subject | None:
 def _stops(line: Line, at: int) -> bool:
     """Say whether no subject can stand beyond this word: what is said, or another clause, begins."""
     word = line.word(at)
-    if word in HARD or word == ":" or line.opens(at) or line.is_form(at, "verb"):
+    if word in line.small.amounts:
+        return False
+    if word in HARD or word == ":" or line.opens(at) or (line.is_form(at, "verb") and not _adverb(line, at)):
         return True
     return word in QUOTES and not sets_off(line, at)
+
+
+def _adverb(line: Line, at: int) -> bool:
+    """Say whether what looks like a verb of two ("the two pursued") is an adverb of the same letters ("later")."""
+    predicate = line.predicate(at)
+    return predicate is not None and predicate.agreement == "3md" and not predicate.pronoun and line.word(at).endswith("ا")
 
 
 def _fresh(line: Line, at: int) -> bool:
@@ -62,7 +70,7 @@ def _fresh(line: Line, at: int) -> bool:
 
 def _acts(line: Line, at: int) -> bool:
     predicate = line.predicate(at)
-    return predicate is not None and predicate.word_class != "report"
+    return predicate is not None and predicate.word_class != "report" and line.word(at) not in line.small.amounts
 
 
 def sets_off(line: Line, at: int) -> bool:
@@ -95,12 +103,28 @@ def adjacent_before(line: Line, cue: Cue) -> Voices:
     while at >= 0 and (line.word(at) in COMMAS or line.word(at) in QUOTES or _particle(line, at)):
         at -= 1
     placed = line.actor_on.get(at)
-    return (speaker(placed),) if placed is not None and not line.governor(placed) else ()
+    group = _joined_before(line, placed) if placed is not None else []
+    return tuple(speaker(p) for p in group) if group and not line.governor(group[0]) else ()
+
+
+def _joined_before(line: Line, placed: Placed) -> list[Placed]:
+    """Take a name and those before it to which `wa-` joins it: "Egypt, Sudan and Chad announced"."""
+    group = [placed]
+    while group[0].front.startswith(_AND) or len(group) > 1:
+        apart = 0 if group[0].front.startswith(_AND) else 1
+        at = group[0].first - 1
+        earlier = line.actor_on.get(at - apart) if not apart or line.word(at) in COMMAS else None
+        if earlier is None:
+            break
+        group.insert(0, earlier)
+    return group
 
 
 def _particle(line: Line, at: int) -> bool:
     word = line.word(at)
-    if len(word) > _AUXILIARY or not word.isalpha() or at in line.actor_on or at in line.predicate_on:
+    if len(word) > _AUXILIARY or not word.isalpha() or at in line.actor_on:
+        return False
+    if at in line.predicate_on and word not in line.small.listed:
         return False
     return not line.opens(at) and not line.small.governs(word)
 
@@ -116,6 +140,8 @@ def before(line: Line, cue: Cue) -> Voices:
     for _ in range(REACH):
         placed = line.actor_on.get(at)
         if placed is None:
+            if line.is_form(at, "verb") and line.opens(at - 1) == "relative":
+                found = _described(line, at - 1) or found
             if at < 0 or _heads(line, at, named=found is not None):
                 break
             at -= 1
@@ -124,7 +150,16 @@ def before(line: Line, cue: Cue) -> Voices:
         at = placed.first - 1
         if placed.front.startswith(_CONJUNCTIONS):
             break
-    return (speaker(found),) if found else ()
+    if found is None:
+        return ()
+    both = cue.predicate is not None and cue.predicate.agreement.endswith("d")
+    return joint(line, found).voices if both else (speaker(found),)
+
+
+def _described(line: Line, at: int) -> Placed | None:
+    """Return the name that a relative clause is about, None where a preposition governs it."""
+    placed = line.actor_on.get(at - 1) or (line.actor_on.get(at - 2) if line.word(at - 1) in COMMAS else None)
+    return placed if placed is not None and not line.governor(placed) else None
 
 
 def _heads(line: Line, at: int, *, named: bool) -> bool:
@@ -135,22 +170,30 @@ def _heads(line: Line, at: int, *, named: bool) -> bool:
     return named and (word in COMMAS or bool(kind))
 
 
-def named_after(line: Line, at: int, reach: int = _NEAR) -> Subject | None:
+def named_after(line: Line, at: int, reach: int = _NEAR, *, led: bool = False) -> Subject | None:
     """Find the speaker behind an adverbial cue or a verbal noun: the first name close behind it.
 
     Other words may stand between only when a noun of saying leads them ("a statement of the ministry of ...").
     """
-    first, end = at + 1, min(len(line.words), at + 1 + reach)
+    first = at + 1
     if line.word(first) in QUOTES:
         first += 1
-    led = any(line.is_form(place, "noun", "masdar") and not _acts(line, place) for place in (first, first + 1))
-    for place in range(first, end):
+    issued = _issued(line, first)
+    led = led or issued or any(line.is_form(place, "noun", "masdar") and not _acts(line, place) for place in (first, first + 1))
+    for place in range(first, min(len(line.words), at + 1 + (REACH if issued else reach))):
         placed = line.actor_on.get(place)
         if placed is not None:
             return joint(line, placed) if led or place <= first + _CLOSE else None
         word = line.word(place)
         if word in HARD or word == ":" or word in COMMAS or line.opens(place):
             return None
-        if (line.is_form(place, "verb") and reach == _NEAR) or (not led and word in line.small.demonstratives):
+        if (line.is_form(place, "verb") and reach == _NEAR and not issued) or (not led and word in line.small.demonstratives):
             return None
     return None
+
+
+def _issued(line: Line, at: int) -> bool:
+    """Say whether a noun of saying and the verb of who issued it stand here: "a statement that the army issued"."""
+    said = line.is_form(at, "noun", "masdar") and not _acts(line, at)
+    verb = next((p for i in (at + 1, at + 2) if (p := line.predicate(i)) is not None and p.form == "verb"), None)
+    return said and verb is not None and bool(verb.pronoun)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BEFORE = 4
 """Words before "alleged" in which the act so called stands."""
+_CLAUSAL = ("verb", "participle", "colon", "adverbial")
+"""Kinds of cues whose speaker may call something untrue; a noun in what he says does not."""
 _BEHIND = 9
 """Words behind "there is no truth in" in which the act denied stands."""
 
@@ -44,7 +46,9 @@ def _left_open(reading: Reading, cue: Cue) -> Told:
 
 def _called_untrue(reading: Reading, cue: Cue) -> None:
     """Let the speaker in whose words "untrue" stands deny what it stands beside."""
-    holder = next((item for item in reversed(reading.roots()) if item.cue.first < cue.first), None)
+    before = [item for item in reading.roots() if item.cue.first < cue.first]
+    main = [item for item in before if item.cue.kind in _CLAUSAL and reading.line.opens(item.cue.first - 1) != "relative"]
+    holder = next(iter((main or before)[-1:]), None)
     if holder is None or holder.stance is Stance.DENIES:
         return
     inside = {event.id for item in reading.told if item is holder or item.within(holder) for event in item.events}

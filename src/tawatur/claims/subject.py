@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.claims.content import begin
-from tawatur.claims.line import COMMAS, HARD, PREFIXES, QUOTES
-from tawatur.claims.source import adjacent_before, before, behind, named_after
+from tawatur.claims.line import COMMAS, HARD, QUOTES
+from tawatur.claims.stranger import by_surname, in_body, introduce, official_of, stranger
+from tawatur.claims.source import adjacent_before, before, behind, joint, named_after
 from tawatur.claims.told import UNNAMED, Reading, Speaker, Subject, Turn, Voices, carried, speaker
-from tawatur.model import Actor, Span
 from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
@@ -18,20 +17,18 @@ if TYPE_CHECKING:
 
 _LONG_REACH = 12
 """Words behind "it says in" that are searched for whose text it is."""
+_LIGHT_REACH = 12
+"""Words between "levelled" and "accusations", in which its subject may stand."""
 _NEXT = 4
 """Words behind a first name in which a second one (the accused) is looked for."""
 _BARE = 2
 """Letters of "that" without a pronoun."""
 _SHORT = 3
 """Letters up to which an unlisted word before a verb counts as a particle."""
-_NAME_WORDS = 4
-"""Words of the longest name taken from the text itself."""
-_FULL_NAME = 2
-"""Words of the shortest one: a single unlisted word may be anything."""
-_TA = "ه"
-"""The folded feminine ending: "once more" has it, first names of men do not."""
 _UNLISTED = 4
 """Letters above which an unlisted word with the article counts as a noun."""
+_FROM = "من"
+"""The preposition behind a verbal noun that names who did it: "a denial from the ministry"."""
 _DAMMA = "\u064f"
 _NAMELESS = (Speaker(UNNAMED),)
 
@@ -41,14 +38,41 @@ def subject_of(reading: Reading, cue: Cue) -> Subject | None:
     line, after = reading.line, cue.last + 1
     if cue.kind == "colon":
         placed = line.actor_on.get(cue.first - 1) or line.actor_on.get(cue.first - 2)
-        return Subject((speaker(placed),), after) if placed else Subject((_introduce(reading, 0, cue.first),), after)
+        return Subject((speaker(placed),), after) if placed else Subject((introduce(reading, 0, cue.first),), after)
     if cue.predicate is not None and cue.predicate.agreement.startswith("1"):
         return None
     acting = _acting(line, cue)
+    if cue.kind == "participle":
+        return _of_participle(reading, cue) or _subject(acting, after)
+    shown = _shown(line, cue) if acting else None
     if acting:
-        return Subject(acting, after)
-    by_form = {"verb": _of_verb, "participle": _of_participle}.get(cue.kind, _of_noun)
-    return by_form(reading, cue)
+        return shown or Subject(acting, after)
+    found = (_of_verb if cue.kind == "verb" else _of_noun)(reading, cue)
+    return in_body(reading, found) if found is not None else None
+
+
+def _shown(line: Line, cue: Cue) -> Subject | None:
+    """Find the speaker of an act of speech where the form leaves no doubt: "Seoul calls it", "Egypt levelled accusations"."""
+    if cue.kind == "masdar":
+        return _of_light_verb(line, cue)
+    if cue.kind != "verb" or cue.predicate is None or not cue.predicate.pronoun:
+        return None
+    placed = line.actor_on.get(cue.last + 1)
+    if placed is not None and not line.governor(placed):
+        return joint(line, placed)
+    return _subject(adjacent_before(line, cue), cue.last + 1)
+
+
+def _of_light_verb(line: Line, cue: Cue) -> Subject | None:
+    """Find the subject of the verb whose object the verbal noun is: "Egypt levelled accusations"."""
+    at = next((i for i in range(cue.first - 1, cue.first - 1 - _LIGHT_REACH, -1) if line.is_form(i, "verb") or line.opens(i)), -1)
+    predicate = line.predicate(at)
+    if predicate is None or predicate.word_class != "event" or line.opens(at) or cue.last + 1 in line.actor_on:
+        return None
+    named = [p for p in line.actors if at < p.first < cue.first and not line.governor(p)]
+    if named:
+        return Subject(joint(line, named[0]).voices, cue.last + 1)
+    return None
 
 
 def _subject(voices: Voices, after: int) -> Subject | None:
@@ -73,15 +97,20 @@ def _of_verb(reading: Reading, cue: Cue) -> Subject | None:
     if _marked_passive(line, cue) or (cue.frame is not None and cue.frame.role("S") == "content"):
         return Subject(_NAMELESS, after)
     ahead = () if cue.joined or _linked(reading, cue) else adjacent_before(line, cue)
-    found = _by_surname(reading, cue) or behind(line, cue)
+    found = by_surname(reading, cue) or behind(line, cue)
     if found is not None and _unlike(reading, cue, found):
         found = None
     if found is not None and _is_object(reading, cue, found, ahead):
         return _subject(ahead or before(line, cue) or going_on(reading, cue), after)
-    close = after in line.actor_on or (line.word(after) in QUOTES and after + 1 in line.actor_on)
-    if found is not None and (close or not ahead):
+    if found is not None and (not ahead or _close(line, after, found)):
         return found
     return Subject(ahead, after) if ahead else _silent(reading, cue)
+
+
+def _close(line: Line, after: int, found: Subject) -> bool:
+    """Say whether the name that was found stands right behind the verb."""
+    placed = line.actor_on.get(after) or (line.actor_on.get(after + 1) if line.word(after) in QUOTES else None)
+    return placed is not None and placed.mention.span == found.voices[0].span
 
 
 def _silent(reading: Reading, cue: Cue) -> Subject | None:
@@ -91,13 +120,16 @@ def _silent(reading: Reading, cue: Cue) -> Subject | None:
     if previous == "complement" and len(line.word(cue.first - 1)) > _BARE:
         inside = reading.told[-1].last_voices if reading.told else ()
         return _subject(carried(inside) or going_on(reading, cue), after)
-    if not cue.joined:
+    unlisted = official_of(reading, cue) or stranger(reading, cue)
+    if unlisted is not None and previous != "relative":
+        return unlisted
+    taken_up = previous == "relative" and cue.predicate is not None and bool(cue.predicate.pronoun)
+    if not cue.joined and not taken_up:
         voices = before(line, cue)
+        if not voices and previous == "relative" and _believed(line, cue):
+            return Subject(_NAMELESS, after)
         if voices or previous == "relative":
             return _subject(voices, after)
-    stranger = _stranger(reading, cue)
-    if stranger is not None:
-        return stranger
     if _impersonal(line, cue) and not reading.roots():
         return Subject(_NAMELESS, after)
     if _unlisted(line, after) or (not cue.joined and _plain(reading, cue.first - 1)) or _which(reading, cue):
@@ -121,68 +153,6 @@ def _linked(reading: Reading, cue: Cue) -> str:
 def _which(reading: Reading, cue: Cue) -> bool:
     """Say whether "which confirms" has the clause before as its subject: nobody speaks."""
     return _linked(reading, cue) == "apposition" and cue.predicate is not None and not cue.predicate.pronoun
-
-
-def _stranger(reading: Reading, cue: Cue) -> Subject | None:
-    """Take two words or more behind a verb that are neither listed nor small words as the name of someone unlisted.
-
-    Better a speaker of whom nothing else is known than the words laid in the mouth of whoever spoke before. Who has no
-    given name ("a senior official") is one of the nameless.
-    """
-    line, end = reading.line, cue.last + 1
-    while end <= cue.last + _NAME_WORDS and _namelike(line, end):
-        end += 1
-    first, opened = cue.last + 1, begin(line, cue, end, min(end + _LONG_REACH, len(line.words)))[1]
-    if end - first < _FULL_NAME or not opened or line.word(first).endswith(_TA):
-        return None
-    return Subject((_introduce(reading, first, end),), end)
-
-
-def note_surnames(line: Line, memory: Memory) -> None:
-    """Remember the unlisted words right behind or before the name of a party: they mostly are its surname."""
-    for placed in line.actors:
-        actor = str(placed.mention.value)
-        if memory.kinds.get(actor) not in ("person", "people", "organisation", "group"):
-            continue
-        for step, at in ((1, placed.last + 1), (-1, placed.first - 1)):
-            if line.word(at) in COMMAS | QUOTES:
-                at += step  # noqa: PLW2901 (the name stands behind the mark)
-            for place in range(at, at + step * _NAME_WORDS, step):
-                if not _surname(line, place):
-                    break
-                memory.beside.setdefault(line.word(place), actor)
-
-
-def _surname(line: Line, at: int) -> bool:
-    word = line.word(at)
-    known = at in line.predicate_on or at in line.filled or at in line.actor_on or line.opens(at) or word in line.small.listed
-    return not known and word.isalpha() and len(word) > _SHORT
-
-
-def _by_surname(reading: Reading, cue: Cue) -> Subject | None:
-    """Take the party whose surname stands behind the verb, where nothing lists the surname itself."""
-    line, at = reading.line, cue.last + 1
-    actor = reading.memory.beside.get(line.word(at)) if at not in line.actor_on else None
-    word = line.word(at + 1)
-    if actor is None or not (line.opens(at + 1) == "complement" or word == ":" or word in QUOTES | COMMAS or line.small.governs(word)):
-        return None
-    return Subject((Speaker(actor, Span(line.words[at].start, line.words[at].end)),), at + 1)
-
-
-def _introduce(reading: Reading, first: int, end: int) -> Speaker:
-    """Make an actor of the words that name a speaker whom nothing lists."""
-    line = reading.line
-    span = Span(line.words[first].start, line.words[end - 1].end)
-    name = "speaker-" + "-".join(line.word(at) for at in range(first, end))
-    kind = "person" if line.word(first) in line.small.given_names else "people"
-    reading.memory.strangers[name] = Actor(name, kind, name_ar=span.of(line.text), guessed=True)
-    return Speaker(name, span)
-
-
-def _namelike(line: Line, at: int) -> bool:
-    word = line.word(at)
-    known = at in line.predicate_on or at in line.filled or line.opens(at) or line.small.governs(word) or word in line.small.demonstratives
-    return word.isalpha() and not known and len(word) > 1 and not word.startswith((*PREFIXES, ARTICLE))
 
 
 def _plain(reading: Reading, at: int) -> bool:
@@ -228,14 +198,21 @@ def gender(cue: Cue) -> str:
 def going_on(reading: Reading, cue: Cue) -> Voices:
     """Return who goes on speaking: the last whose gender fits the verb, in this sentence first."""
     memory = reading.memory
-    here = [Turn(item.last_voices, gender(item.cue)) for item in reading.roots() if item.cue.kind != "masdar"]
+    spoken = [item for item in reading.roots() if item.cue.kind != "masdar"]
+    main = [item for item in spoken if item.trailing != "clause"]
+    here = [Turn(item.last_voices, gender(item.cue)) for item in main or spoken]
     acting = _earlier_doer(reading.line, cue) if not here else ()
     doing = [Turn(acting, memory.gender(acting[0].actor))] if acting else []
     turns = [*memory.recent, *doing, *here]
     wanted = gender(cue)
-    fitting = [turn for turn in turns if not (wanted and turn.gender and wanted != turn.gender)]
+    fitting = [turn for turn in turns if not _clash(wanted, turn.gender or memory.gender(turn.voices[0].actor))]
     chosen = fitting[-1:] or turns[-1:]
     return carried(chosen[0].voices) if chosen else ()
+
+
+def _clash(wanted: str, shown: str) -> bool:
+    """Say whether two genders, each empty where nothing shows it, cannot be of one party."""
+    return bool(wanted and shown and wanted != shown)
 
 
 def _earlier_doer(line: Line, cue: Cue) -> Voices:
@@ -245,13 +222,33 @@ def _earlier_doer(line: Line, cue: Cue) -> Voices:
     return (speaker(named[0]),) if named else ()
 
 
+def topic_of(line: Line) -> Turn | None:
+    """Return who acts in a sentence in which nobody speaks: he may speak in the next without being named again."""
+    for at, event in line.events:
+        predicate = line.predicate(at)
+        if predicate is None or predicate.form != "verb" or predicate.passive:
+            continue
+        named = [p for p in line.actors if str(p.mention.value) in event.actors and not line.governor(p)]
+        shown = next((letter for letter in predicate.agreement if letter in "mf"), "")
+        if named: return Turn(tuple(speaker(p) for p in named[:1]), shown)
+    return None
+
+
+def _believed(line: Line, cue: Cue) -> bool:
+    """Say whether a verb has the form of "it is believed that"."""
+    predicate = cue.predicate
+    form = predicate is not None and predicate.tense == "present" and predicate.agreement == "3ms"
+    return form and line.opens(cue.last + 1) == "complement"
+
+
 def _impersonal(line: Line, cue: Cue) -> bool:
     """Say whether a verb names no subject at all: "it is believed that"."""
     predicate = cue.predicate
     if predicate is None or predicate.passive:
         return predicate is not None
-    head = cue.first == 0 or line.word(cue.first - 1) in COMMAS | HARD
-    return predicate.tense == "present" and predicate.agreement == "3ms" and head and line.opens(cue.last + 1) == "complement"
+    before_it = line.word(cue.first - 1)
+    head = cue.first == 0 or before_it in COMMAS | HARD or (len(before_it) <= _BARE and before_it in line.small.listed)
+    return head and _believed(line, cue)
 
 
 def _marked_passive(line: Line, cue: Cue) -> bool:
@@ -266,10 +263,15 @@ def _of_participle(reading: Reading, cue: Cue) -> Subject | None:
     line, after = reading.line, cue.last + 1
     if reading.roots():
         return _subject(going_on(reading, cue), after)
+    told_by = next((found for c in reversed(reading.cues) if c.kind == "adverbial" and c.first < cue.first and (found := named_after(line, c.last))), None)
+    if told_by is not None:
+        return Subject(carried(told_by.voices), after)
+    wanted, memory = gender(cue), reading.memory
     doers = [event.actors for event in line.events_in(0, cue.first) if event.actors]
-    if doers:
-        return Subject(tuple(Speaker(actor) for actor in doers[0]), after)
-    named = [placed for placed in line.actors if placed.last < cue.first]
+    fitting = [actors for actors in doers if not _clash(wanted, memory.gender(actors[0]))]
+    if fitting:
+        return Subject(tuple(Speaker(actor) for actor in fitting[0]), after)
+    named = [p for p in line.actors if p.last < cue.first and not _clash(wanted, memory.gender(str(p.mention.value)))]
     return _subject((speaker(named[0]),) if named else going_on(reading, cue), after)
 
 
@@ -280,4 +282,7 @@ def _of_noun(reading: Reading, cue: Cue) -> Subject | None:
         return named_after(line, cue.last)
     if cue.predicate is not None and cue.predicate.pronoun:
         return _subject(going_on(reading, cue), after)
+    agent = line.actor_on.get(after + 1)
+    if agent is not None and line.small.prepositions.get(line.word(after)) == _FROM:
+        return joint(line, agent)
     return _subject(() if cue.front else adjacent_before(line, cue), after)

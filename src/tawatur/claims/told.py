@@ -108,8 +108,8 @@ class Memory:
 
     kinds: dict[str, str] = field(default_factory=dict)
     """Actor -> what kind of party it is."""
-    roles: dict[str, str] = field(default_factory=dict)
-    """Actor -> its sector: government, armed forces, media."""
+    actors: dict[str, Actor] = field(default_factory=dict)
+    """The actors of the document by their ids."""
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Joint party ("the two countries") -> the actors that it joins."""
     recent: list[Turn] = field(default_factory=list)
@@ -119,7 +119,13 @@ class Memory:
     beside: dict[str, str] = field(default_factory=dict)
     """Unlisted word beside the name of a party, folded -> that party: most often its surname."""
     venues: dict[str, Speaker] = field(default_factory=dict)
-    """Speaker -> the outlet he was quoted from."""
+    """Speaker, or his state and role -> the outlet he was quoted from."""
+    carriers: dict[str, Speaker] = field(default_factory=dict)
+    """Speaker -> the outlet that carried his words."""
+    own: str = ""
+    """The outlet that published the document, where the word files know it."""
+    here: frozenset[str] = frozenset()
+    """Actors named in the sentence that is read."""
     told: list[Event] = field(default_factory=list)
     """Earlier events of the document, in order."""
     vouched: list[tuple[Stance, tuple[str, ...]]] = field(default_factory=list)
@@ -137,6 +143,11 @@ class Memory:
     def is_outlet(self, actor: str) -> bool:
         """Say whether an actor is an outlet or an agency."""
         return self.kinds.get(actor) == "media"
+
+    def office(self, actor: str) -> str:
+        """Return state and role of a person: under another title he is the same one; empty for others."""
+        found = self.actors.get(actor) or self.strangers.get(actor)
+        return f"{found.state} {found.role}" if found and found.kind == "person" and found.state and found.role else ""
 
     def gender(self, actor: str) -> str:
         """Return `f` for states (feminine but for a few), empty where the kind does not tell."""
