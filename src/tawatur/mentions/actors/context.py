@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tawatur import edtf
 from tawatur.mentions.actors.slug import slug
+from tawatur.mentions.actors.whose import Setting, options
 from tawatur.model import Actor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from tawatur.linear import Option
     from tawatur.mentions.actors.hints import Hint
     from tawatur.mentions.actors.names import Name
     from tawatur.mentions.actors.phrase import Phrase
+    from tawatur.model import Word
+
+    Weigh = Callable[[Phrase, Sequence[str | None], Sequence[Option]], int]
+    """Chooses one of the states on offer, None for no party, by what is seen of each."""
 
 _HEADED = frozenset({"organisation", "bloc", "group", "media"})
 _UNNAMED, _ARMED = "unnamed-", "MIL"
@@ -27,19 +34,32 @@ _HEIRS = {"RUS": "SUN", "SUN": "RUS"}
 """States that share a capital: which one it stands for, the document tells."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence as read: its words without quotation marks, its phrases, and what in it speaks of a state."""
+
+    words: Sequence[Word]
+    sorts: Sequence[str]
+    """The sort of each word, as the name tagger sees it."""
+    acts: Sequence[str]
+    """What act word each word may be."""
+    phrases: Sequence[Phrase]
+    hints: Sequence[Hint]
+
+
 class Context:
     """What a document has named so far, and what it names anywhere."""
 
-    def __init__(
-        self, published: str, sentences: Sequence[Sequence[Phrase]], states: Mapping[str, Name], hints: Sequence[Sequence[Hint]]
-    ) -> None:
+    def __init__(self, published: str, read: Sequence[Read], states: Mapping[str, Name], weigh: Weigh | None) -> None:
         """Take the phrases of all sentences; count the states to know whom the document is about."""
-        self.hints, self.at = hints, -1
-        self.published, self.sentences, self.states = published, sentences, states
+        self.read, self.at, self.weigh = read, -1, weigh
+        sentences, hints = [sentence.phrases for sentence in read], [sentence.hints for sentence in read]
+        self.published, self.states = published, states
         self.counts = Counter(
             p.state for phrases in sentences for p in phrases if p.state and not p.place and p.role != "IGO" and p.name.sort != "media"
         )
-        self.main = _main([hint for sentence in hints for hint in sentence])
+        self.about = _about([hint for sentence in hints for hint in sentence])
+        self.main = self.about[0][0] if self.about else ""
         self.in_full = frozenset(name.id for phrases in sentences for p in phrases for name in _full_names(p))
         self.recent: list[str] = []
         self.here: list[str] = []
@@ -52,17 +72,45 @@ class Context:
         self.unlisted: dict[str, Actor] = {}
         self.persons: list[str] = []
         self.holders: dict[tuple[str, str], Actor] = {}
+        self.held: dict[str, str] = {}
+        """The state of the person named last in each office."""
 
     def settled(self) -> Iterator[tuple[Actor, Phrase]]:
         """Walk the phrases with the actor each one means; those that mean none are left out."""
-        for at, phrases in enumerate(self.sentences):
-            self.at, self.here = at, []
-            for phrase, before, after in zip(phrases, [None, *phrases], [*phrases[1:], None], strict=False):
+        for at, sentence in enumerate(self.read):
+            self.at, self.here, self.kept = at, [], False
+            for phrase, before, after in zip(sentence.phrases, [None, *sentence.phrases], [*sentence.phrases[1:], None], strict=False):
                 self.beside = (before, after)
+                setting = self._setting(phrase)
                 actor = self._settle(phrase)
+                if self.weigh is not None:
+                    actor = self._weighed(phrase, actor, setting)
+                self.kept = actor is not None
                 if actor is not None:
                     self._remember(phrase, actor)
                     yield actor, phrase
+
+    def _setting(self, phrase: Phrase) -> Setting:
+        """Return what the document has said so far, before this phrase."""
+        total = sum(count for _, count in self.about)
+        return Setting(
+            self.main, self.about[1][0] if len(self.about) > 1 else "", self.about[0][1] / total if total else 0.0, tuple(self.here),
+            self.read[self.at].hints, tuple(self.recent[-1:]), self.offices.get(_family(phrase.name), ""),
+            self.read[self.at].words, self.read[self.at].sorts, self.read[self.at].acts, self.at,
+            told=bool(phrase.state or phrase.owned), beside=self.beside, kept=self.kept,
+        )  # fmt: skip
+
+    def _weighed(self, phrase: Phrase, actor: Actor | None, setting: Setting) -> Actor | None:
+        """Let the model choose among the answer of the rules, the other states on offer, and none."""
+        found, offered = options(phrase, actor, setting)
+        state = found[self.weigh(phrase, found, offered)] if self.weigh else found[0]
+        if state is None or (actor is not None and actor.state == state):
+            return actor if state is not None else None
+        phrase.state = state
+        if phrase.name.sort == "guess":
+            self.unlisted[slug(phrase.guess)] = Actor(slug(phrase.guess), phrase.name.kind, state, "", phrase.guess, "", guessed=True)
+            return self.unlisted[slug(phrase.guess)]
+        return self._state(state) if phrase.name.kind == "state" else self._officer(phrase)
 
     def _settle(self, phrase: Phrase) -> Actor | None:
         name = phrase.name
@@ -83,7 +131,7 @@ class Context:
         if known is None:
             office = next((near for near in self.beside if near is not None and _apposed(phrase, near)), None)
             state, role = (office.state, office.role) if office else (self.main, "")
-            known = Actor(slug(phrase.guess), "person", state, role, phrase.guess, "", guessed=True)
+            known = Actor(slug(phrase.guess), phrase.name.kind, state, role, phrase.guess, "", guessed=True)
             if office:
                 self.unlisted[known.id] = known
         return known
@@ -146,7 +194,8 @@ class Context:
         """Return the person or body of an office whose state is known as far as it is told."""
         name = phrase.name
         if phrase.guess:
-            guessed = Actor(slug(phrase.guess), name.kind, phrase.state, phrase.role, phrase.guess, "", guessed=True)
+            kind = "person" if name.kind == "people" else name.kind
+            guessed = Actor(slug(phrase.guess), kind, phrase.state, phrase.role, phrase.guess, "", guessed=True)
             return self.unlisted.setdefault(guessed.id, guessed)
         if name.kind == "person" and (phrase.state, name.id) in self.holders:
             return self.holders[phrase.state, name.id]
@@ -173,8 +222,10 @@ class Context:
             return self.bodies[-1] if self.bodies else ""
         if name.possessed:
             return self.here[-1] if self.here else self.main
+        if name.kind == "person" and name.definite and name.id in self.held:
+            return self.held[name.id]
         if name.kind == "person":
-            near = (hint for hint in self.hints[self.at] if hint.sort == "party")
+            near = (hint for hint in self.read[self.at].hints if hint.sort == "party")
             behind = next((hint.state for hint in near if phrase.span.start < hint.at < phrase.span.start + _NEAR), "")
             if behind:
                 return behind
@@ -216,6 +267,7 @@ class Context:
             self.offices[_family(name)] = actor.state
             if actor.kind == "person" and (phrase.holder or phrase.guess):
                 self.holders[actor.state, name.id] = actor
+                self.held[name.id] = actor.state
         if actor.state and "+" not in actor.state and actor.kind != "media":
             self.here.append(actor.state)
             (self.bodies if actor.role == "IGO" else self.recent).append(actor.state)
@@ -229,11 +281,10 @@ class Context:
             self.persons.append(actor.id)
 
 
-def _main(hints: Sequence[Hint]) -> str:
-    """Return the state that a document is about: a party or the state of a place, adjectives of it counted too."""
+def _about(hints: Sequence[Hint]) -> list[tuple[str, int]]:
+    """Return the states that a document is about, the most told first: parties, states of places, adjectives of them counted too."""
     named = {hint.state for hint in hints if hint.sort != "adjective"}
-    counts = Counter(hint.state for hint in hints if hint.state in named and "+" not in hint.state)
-    return counts.most_common(1)[0][0] if counts else ""
+    return Counter(hint.state for hint in hints if hint.state in named and "+" not in hint.state).most_common()
 
 
 def _apposed(name: Phrase, office: Phrase) -> bool:

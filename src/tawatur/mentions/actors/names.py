@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.doubts import doubts, place_words
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "هن")
 _ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تان")
-_BEFORE_TOWN, _POSTED_AT, _MANY, _LINKS = "before-town", "posted-at", "many", "links"
+_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED, _LINKS = "before-town", "posted-at", "within", "many", "named", "links"
 """Rows of `modifiers.tsv` and `given_names.tsv` with a use of their own."""
 _CLAUSAL = frozenset({"verbal", "jussive", "relative"})
 _REPORTS = "verbs-report"
@@ -83,8 +84,12 @@ class Names:
     modifiers: frozenset[str]
     posted: frozenset[str]
     """Prepositions before the place of a diplomat or body."""
+    within: frozenset[str]
+    """Prepositions before the body in which somebody holds an office."""
     many: frozenset[str]
     """Plurals and duals that several states may share."""
+    named: frozenset[str]
+    """Words behind which the name of a body follows: party, company, university."""
     given: frozenset[str]
     """Words that begin a person's name behind a title."""
     openers: frozenset[str]
@@ -105,6 +110,7 @@ class Names:
     """Words that, before a capital, tell that the town is meant."""
 
 
+@cache
 def load(own: Path | None) -> Names:
     """Read all word files that name parties."""
     states, offices = table("states", StateRow, own=own), table("offices", OfficeRow, own=own)
@@ -121,7 +127,7 @@ def load(own: Path | None) -> Names:
     rows: dict[str, frozenset[str]] = {}
     for row in table("modifiers", ModifierRow, own=own):
         rows[row.id] = rows.get(row.id, frozenset()) | {fold(word) for word in row.words}
-    modifiers = frozenset(word for name, words in rows.items() if name not in (_BEFORE_TOWN, _POSTED_AT, _MANY) for word in words)
+    modifiers = frozenset(word for name, words in rows.items() if name not in (_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED) for word in words)
     people = table("given_names", GivenNameRow, own=own)
     links = frozenset(fold(name) for row in people if row.id == _LINKS for name in row.names)
     listed = [name for row in people if row.id != _LINKS for name in row.names]
@@ -132,7 +138,7 @@ def load(own: Path | None) -> Names:
     clauses = frozenset(fold(word) for row in little for word in row.word if row.kind in _CLAUSAL)
     places = place_words(own, "noun") | rows[_BEFORE_TOWN]
     return Names(
-        Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_MANY], given - small, openers - small, links, small,
+        Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_WITHIN], rows[_MANY], rows[_NAMED], given - small, openers - small, links, small,
         _finite(own, _REPORTS), clauses, _finite(own), _by_code(states), places,
     )  # fmt: skip
 

@@ -36,3 +36,5 @@ class Phrase:
     """Its first word without proclitics and article, folded: what a later "the court" takes up."""
     choices: tuple[Name, ...] = ()
     """Everything the words may name."""
+    sure: int = 0
+    """How sure the tagger is of a name that no lexicon lists, in steps."""

@@ -12,41 +12,40 @@ from typing import TYPE_CHECKING
 from tawatur.gazetteer import span_of
 from tawatur.mentions.actors.joining import joined
 from tawatur.mentions.actors.names import Name
+from tawatur.mentions.actors.offices import Offices
 from tawatur.mentions.actors.phrase import Phrase
 from tawatur.mentions.actors.strangers import QUOTES, Strangers, quoted
 from tawatur.model import Span
-from tawatur.words import ARTICLE, bases
+from tawatur.words import ARTICLE, bases, letters_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tawatur.gazetteer import Found
     from tawatur.mentions.actors.names import Names
+    from tawatur.mentions.actors.tagger import Tagger
     from tawatur.model import Word
 
-_TITLED = frozenset({"media", "group", "organisation"})
-"""Kinds that bear a name of their own behind the noun: `صحيفة "البشائر"`."""
 _NAMED = frozenset({"media", "group", "body"})
-_POSTED = frozenset({"ambassador", "delegate", "consul", "envoy", "representative", "embassy", "consulate", "mission"})
-"""Offices that are sent to another state or body: `السفير الروسي لدى الصين`."""
 _WRITTEN_ON = ("", "و", "ف", "ل", "ب", "ك")
 _COMMAS = frozenset("،,:")
-_OF = ("ل", "لل")
 _FEMININE, _RELATIVE = "ة", "يه"
-_OWNERS = ("state", "capital", "nation", "body", "group", "media", "person", "short", "office")
 
 
 class Reader:
     """Reads one sentence; words without its quotation marks."""
 
-    def __init__(self, names: Names, words: Sequence[Word], text: str) -> None:
-        """Look up every listed name once."""
+    def __init__(self, names: Names, tagger: Tagger, words: Sequence[Word], text: str) -> None:
+        """Look up every listed name once, and guess at the others."""
         self.names, self.text = names, text
         self.words = [word for word in words if word.folded not in QUOTES]
         self.quoted = quoted(words) if len(self.words) < len(words) else {}
         self.adjectives: set[int] = set()
         self.found = {found.first: found for found in names.gazetteer.find(self.words, text)}
         self.strangers = Strangers(names, self.words, self.found)
+        self.sorts = [tagger.eyes[word.folded].sort for word in self.words]
+        self.tagged = {name.first: name for name in tagger.names(self.words, self.found.values())}
+        self.offices = Offices(self)
 
     def phrases(self) -> list[Phrase]:
         """List the parties of the sentence from left to right; none overlaps another."""
@@ -57,7 +56,7 @@ class Reader:
                 continue
             phrase = None
             if at in self.found:
-                phrase = self._phrase(at)
+                phrase = self.phrase(at)
             elif word.folded in self.names.given and read and self._apposed(read[-1], at):
                 phrase = self._person(at, beside=True)
             elif word.folded in openers or word.folded[1:] in openers:
@@ -67,6 +66,8 @@ class Reader:
             elif at:
                 last = self.strangers.speaker(at, self.text)
                 phrase = self._guess(at, last, 0, "") if last >= 0 else None
+            if phrase is None and at in self.tagged:
+                phrase = self._tagged(at)
             if phrase is not None:
                 done = phrase.last
                 read.append(phrase)
@@ -100,6 +101,17 @@ class Reader:
             return None
         return self._guess(at, last, skip, "")
 
+    def _tagged(self, at: int) -> Phrase | None:
+        """Take a name that the tagger guessed, unless it holds a listed one."""
+        name = self.tagged[at]
+        if name.kind == "place" or any(i in self.found for i in range(at, name.last + 1)):
+            return None
+        word = self.words[at]
+        front = self.strangers.front(word.folded)
+        phrase = self._guess(at, name.last, front, "", name.kind)
+        phrase.sure = name.sure
+        return phrase
+
     def _introduced(self, at: int) -> Phrase | None:
         """Read a person's name whose office follows, parted by a comma: `الطاهر بن خالد، النائب السابق`."""
         phrase = self._person(at, beside=True)
@@ -114,18 +126,19 @@ class Reader:
             before.name.kind == "person" and before.name.sort == "office" and before.last == at - 2 and self.words[at - 1].folded in _COMMAS
         )
 
-    def _guess(self, first: int, last: int, skip: int, full: str) -> Phrase:
+    def _guess(self, first: int, last: int, skip: int, full: str, kind: str = "person") -> Phrase:
         start = span_of(self.words[first], self.words[last], skip, self.text)
-        name = Name("guess", "", "person", "", "", "", "", "name")
+        name = Name("guess", "", kind, "", "", "", "", "name")
         return Phrase(first, last, start, name, guess=full or start.of(self.text), choices=())
 
-    def _phrase(self, at: int) -> Phrase | None:
+    def phrase(self, at: int) -> Phrase | None:
+        """Read the party that begins with the listed name at this word; None where the name stands for none."""
         found = self.found[at]
         name = self._reading(found)
         if name is None:
             return None
-        head = self.words[at].folded[-(self.words[at].end - found.span.start) :]
-        phrase = Phrase(at, found.last, found.span, name, self._front(found), name.state, name.role, head=head, choices=found.payload)
+        head = self.words[at].folded[letters_before(self.words[at], found.span.start, self.text) :]
+        phrase = Phrase(at, found.last, found.span, name, self.front(found), name.state, name.role, head=head, choices=found.payload)
         if name.sort == "demonym":
             self.adjectives.update(range(found.first, found.last + 1))
             return None
@@ -136,7 +149,7 @@ class Reader:
         if name.sort in _NAMED:
             self._named(phrase)
         if name.sort == "office":
-            self._extend(phrase)
+            self.offices.extend(phrase)
             if not phrase.state and not phrase.holder and not phrase.guess and self._adjectival(found):
                 return None
             phrase.span = Span(found.span.start, self.words[phrase.last].end)
@@ -146,9 +159,9 @@ class Reader:
         """Take in the nationality behind a listed name: `وكالة تاس الروسية`."""
         found = self.found.get(phrase.last + 1)
         if found is None and self.words[phrase.last + 1 : phrase.last + 2] and self.words[phrase.last + 1].folded == "(":
-            self._called(phrase, phrase.last + 2)
+            self.offices.called(phrase, phrase.last + 2)
             phrase.span = Span(phrase.span.start, self.words[phrase.last].end)
-        elif found is not None and found.payload[0].sort == "demonym" and found.payload[0].state == phrase.state and not self._front(found):
+        elif found is not None and found.payload[0].sort == "demonym" and found.payload[0].state == phrase.state and not self.front(found):
             phrase.last, phrase.span = found.last, Span(phrase.span.start, found.span.end)
 
     def _adjectival(self, found: Found[Name]) -> bool:
@@ -174,127 +187,12 @@ class Reader:
             return True
         return any(base.removeprefix(ARTICLE) in self.names.places for _, base, _ in bases(word)[1:])
 
-    def _front(self, found: Found[Name]) -> str:
+    def front(self, found: Found[Name]) -> str:
         """Return the proclitics written before a found name, without its article."""
         word = self.words[found.first]
-        front = word.folded[: len(word.folded) - (word.end - found.span.start)] if word.end > found.span.start else ""
+        front = word.folded[: letters_before(word, found.span.start, self.text)]
         return front.removesuffix(ARTICLE) if front != ARTICLE else ""
 
-    def _extend(self, phrase: Phrase) -> None:
-        """Take in what follows an office, word by word, as long as it belongs to it."""
-        at, end = phrase.last + 1, len(self.words)
-        while at < end:
-            taken = self._take(phrase, at)
-            if taken < 0:
-                break
-            phrase.last = max(phrase.last, taken)
-            at = taken + 1
-            if phrase.holder or (phrase.guess and phrase.name.kind == "person"):
-                break
-        if not phrase.state and at < end and self.words[at].folded in self.names.posted:
-            self._located(phrase, at + 1)
-        elif phrase.state and at < end and self.words[at].folded == "(":
-            self._called(phrase, at + 1)
-
-    def _take(self, phrase: Phrase, at: int) -> int:
-        """Add what stands at this word to the phrase; return its last word, -1 when it does not belong."""
-        found = self.found.get(at)
-        if phrase.name.kind in _TITLED and not phrase.guess and not phrase.state:
-            last = self.quoted.get(at, self.strangers.outlet(at) if phrase.name.kind == "media" else -1)
-            if last >= at and (found is None or found.last < last):
-                phrase.guess = self._text(at, last)
-                return last
-        return self._unlisted(phrase, at) if found is None else self._listed(phrase, found)
-
-    def _unlisted(self, phrase: Phrase, at: int) -> int:
-        """Add a word that begins no listed name: a holder's name, the seat of a diplomat, an adjective."""
-        word = self.words[at].folded
-        if phrase.name.kind == "person":
-            last = self.strangers.person(at)
-            if last < 0 and phrase.state:
-                last = self.strangers.foreigner(at)
-            if last >= 0:
-                phrase.guess = self._text(at, last)
-                return last
-        if phrase.state and phrase.name.id in _POSTED and word in self.names.posted:
-            return self._post(at + 1)
-        return at if word in self.names.modifiers else -1
-
-    def _listed(self, phrase: Phrase, found: Found[Name]) -> int:
-        """Add a listed name: a nationality, the holder, or whose the office is."""
-        name, front = found.payload[0], self._front(found)
-        if name.sort == "demonym":
-            return self._nationality(phrase, found, name, front)
-        if name.weak and phrase.name.kind != "person":
-            return -1
-        if name.sort in ("person", "short") and not front and phrase.name.kind in ("person", "people"):
-            phrase.holder = found
-            return found.last
-        if (front and front not in (*_OF, "و")) or name.sort not in _OWNERS:
-            return -1
-        return self._owner(phrase, found, name, front)
-
-    def _post(self, at: int) -> int:
-        """Return the last word of the place that a diplomat is sent to, -1 when none stands here."""
-        found = self.found.get(at)
-        return found.last if found is not None and found.payload[0].sort in ("state", "capital", "body") else -1
-
-    def _nationality(self, phrase: Phrase, found: Found[Name], name: Name, front: str) -> int:
-        if front == "و" and phrase.state and phrase.state != name.state and "demonym" in phrase.owned:
-            phrase.state = "+".join(sorted({*phrase.state.split("+"), *name.state.split("+")}))
-            return found.last
-        if front or (phrase.state and phrase.owned != "region"):
-            return -1
-        phrase.state, phrase.owned = name.state, "region" if name.kind == "bloc" else "demonym"
-        return found.last
-
-    def _owner(self, phrase: Phrase, found: Found[Name], name: Name, front: str) -> int:
-        if front == "و":
-            return self._shared(phrase, found, name)
-        if phrase.state and name.sort != "office":
-            return -1
-        if front and (name.sort in ("state", "capital", "person", "short", "nation") or not phrase.name.definite):
-            return -1
-        if name.sort == "office":
-            return -1 if name.possessed else self._nested(phrase, found.first)
-        phrase.state, phrase.owned = name.state, "one" if name.sort in ("state", "capital") else name.id
-        if name.sort in ("body", "group") and phrase.name.kind in ("person", "people"):
-            phrase.role = name.role
-        return found.last
-
-    def _shared(self, phrase: Phrase, found: Found[Name], name: Name) -> int:
-        """Add a further state to an office that several share: `وزراء خارجية مصر والأردن`."""
-        if phrase.owned not in ("several", "one") or name.sort not in ("state", "capital") or name.state == phrase.state:
-            return -1
-        if self.words[phrase.first].folded[len(phrase.front) :].removeprefix(ARTICLE) not in self.names.many:
-            return -1
-        phrase.state, phrase.owned = "+".join(sorted({*phrase.state.split("+"), *name.state.split("+")})), "several"
-        return found.last
-
-    def _nested(self, phrase: Phrase, at: int) -> int:
-        inner = self._phrase(at)
-        if inner is None or (phrase.state and inner.state):
-            return -1
-        if phrase.name.kind == "person" and phrase.name.id not in ("president", "prime-minister") and inner.role:
-            phrase.role = inner.role
-        phrase.state = phrase.state or inner.state
-        if phrase.name.kind == "person":
-            phrase.holder, phrase.guess = inner.holder, inner.guess
-        phrase.owned = inner.name.id
-        return inner.last
-
-    def _located(self, phrase: Phrase, at: int) -> None:
-        """Give an office without a state the one named right behind `في`: `وسائل الإعلام في كوريا الشمالية`."""
-        found = self.found.get(at)
-        if found is not None and found.payload[0].sort == "state":
-            phrase.state, phrase.last = found.payload[0].state, found.last
-
-    def _called(self, phrase: Phrase, at: int) -> None:
-        """Take in the other name in brackets: `وزارة الدفاع الأمريكية (البنتاغون)`."""
-        found = self.found.get(at)
-        known = phrase.name.sort == "office" or (found is not None and found.payload[0].id == phrase.name.id)
-        if found is not None and known and found.payload[0].state == phrase.state and self.words[found.last + 1 :][:1]:
-            phrase.last = found.last + (self.words[found.last + 1].folded == ")")
-
-    def _text(self, first: int, last: int) -> str:
+    def text_of(self, first: int, last: int) -> str:
+        """Return these words as they stand, parted by one blank."""
         return " ".join(word.span.of(self.text) for word in self.words[first : last + 1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tawatur.fold import fold
-from tawatur.split import frequencies
+from tawatur.split import frequencies, split
 from tawatur.words import ARTICLE, bases
 
 if TYPE_CHECKING:
@@ -69,6 +69,11 @@ class Strangers:
         return (
             all(base == word or frequencies().get(base, 0.0) < _RARE for _, base, _ in bases(word)) and frequencies().get(word, 0.0) < _RARE
         )
+
+    def front(self, folded: str) -> int:
+        """Return how many letters of small words are written before a name."""
+        front = split(folded).proclitics
+        return sum(map(len, front[:-1] if front[-1:] == (ARTICLE,) else front))
 
     def _continues(self, at: int, first: int) -> bool:
         word, before = self.words[at].folded, self.words[at - 1].folded

@@ -1,0 +1,164 @@
+"""Find names of persons, organisations and places that no word file lists, by learned weights.
+
+A structured averaged perceptron: each label of each word gets the sum of the weights of what is seen around it, and
+the best row of labels is found by dynamic programming (Viterbi). Weights and card: `models/names.json.gz`; how they
+were learnt: `training/names.py`. Method: Collins 2002.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tawatur.linear import HOME
+from tawatur.mentions.actors.seen import CLOSED, PAD, PLACES, Acts, Eyes, Surroundings, by_sorts, by_word, kinds_of, surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from tawatur.gazetteer import Found
+    from tawatur.mentions.actors.names import Name, Names
+    from tawatur.mentions.actors.seen import Seen
+    from tawatur.model import Word
+
+KINDS = ("person", "organisation", "place")
+LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
+"""Outside a name, or first word or further word of one."""
+_BEFORE = tuple(tuple(i for i, near in enumerate(LABELS) if label[0] != "I" or near[1:] == label[1:]) for label in LABELS)
+"""For each label those that may stand before it: a further word only behind a word of the same kind."""
+_NEVER = -(10**9)
+_REMEMBERED = 200_000
+_NAMELIKE = frozenset({"rare", "raren", "rared", "raredn", "name", "named", "giv", "giv2"})
+"""Sorts of words that a name has at least one of."""
+_SORTS = "sorts"
+_STEP = 40
+Row = tuple[int, ...]
+"""A weight for each label."""
+_NOTHING: Row = (0,) * len(LABELS)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A learned tagger: the weights of features for each label, and those of one label behind another."""
+
+    features: dict[str, Row]
+    moves: tuple[Row, ...]
+
+    def sum(self, seen: Iterable[str]) -> Row:
+        """Return the weights of all that is seen, added up for each label."""
+        known = [self.features[feature] for feature in seen if feature in self.features]
+        return tuple(map(sum, zip(*known, strict=True))) if known else _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A name found: its first and last word and what it names."""
+
+    first: int
+    last: int
+    kind: str
+    sure: int = 0
+    """By how much its least sure word is rather part of a name than not, in steps of weight."""
+
+
+@cache
+def weights() -> Weights:
+    """Read the weights that ship with the package."""
+    with gzip.open(HOME / "names.json.gz", "rt", encoding="utf-8") as file:
+        return read(json.load(file))
+
+
+def read(data: dict[str, dict[str, str]]) -> Weights:
+    """Read weights from their file's content: each row of weights is one string of numbers."""
+    features = {name: tuple(map(int, cells.split())) for name, cells in data["features"].items()}
+    return Weights(features, tuple(tuple(map(int, data["moves"][label].split())) for label in LABELS))
+
+
+class Tagger:
+    """Tags the words of sentences; keeps what it added up for words that it met."""
+
+    def __init__(self, names: Names, model: Weights | None = None, own: Path | None = None) -> None:
+        """Take the listed names and a model, the one that ships by default."""
+        self.model = model or weights()
+        self.eyes, self.acts = Eyes(names, own), Acts(own)
+        self._kept: dict[str, dict[object, Row]] = {place: {} for place in (*PLACES, _SORTS)}
+
+    def names(self, words: Sequence[Word], found: Iterable[Found[Name]]) -> list[Tagged]:
+        """Return the names in a sentence (words without quotation marks); `found`: the listed names in it.
+
+        Only stretches with a word that looks like part of a name are tagged.
+        """
+        seen = [self.eyes[word.folded] for word in words]
+        parts = list(stretches(seen))
+        kinds = kinds_of(words, found) if parts else []
+        tagged: list[Tagged] = []
+        for first, end in parts:
+            rows = [self._row(surroundings(seen, kinds, at)) for at in range(first, end)]
+            labels = best(rows, self.model.moves)
+            over = [row[LABELS.index(label)] - row[0] for row, label in zip(rows, labels, strict=True)]
+            tagged.extend(
+                Tagged(first + name.first, first + name.last, name.kind, min(over[name.first : name.last + 1]) // _STEP)
+                for name in spans(labels)
+            )
+        return tagged
+
+    def labels(self, words: Sequence[Word], found: Iterable[Found[Name]]) -> list[str]:
+        """Return the label of every word of a sentence."""
+        seen, kinds = [self.eyes[word.folded] for word in words], kinds_of(words, found)
+        return best([self._row(surroundings(seen, kinds, at)) for at in range(len(words))], self.model.moves) if words else []
+
+    def _row(self, here: Surroundings) -> Row:
+        """Return the weights of all that is seen at a word, from what was kept where it was met before."""
+        sums = [self._sum(place, (seen.word, seen.sort, seen.front), seen) for place, seen in zip(PLACES, here.words, strict=True)]
+        return tuple(map(sum, zip(self._sum(_SORTS, here.sorts), *sums, strict=True)))
+
+    def _sum(self, place: str, key: tuple[str, ...], seen: Seen | None = None) -> Row:
+        kept = self._kept[place]
+        row = kept.get(key)
+        if row is None:
+            if len(kept) >= _REMEMBERED:
+                kept.clear()
+            row = kept[key] = self.model.sum(by_word(place, seen) if seen else by_sorts(key))
+        return row
+
+
+def stretches(seen: Sequence[Seen]) -> Iterator[tuple[int, int]]:
+    """Walk the stretches of words in which a name may stand: open words, one of which at least looks like part of a name."""
+    first = -1
+    for at, word in enumerate((*seen, PAD)):
+        if word.sort in CLOSED or not word.sort.isalnum():
+            if first >= 0 and not _NAMELIKE.isdisjoint(near.sort for near in seen[first:at]):
+                yield first, at
+            first = -1
+        elif first < 0:
+            first = at
+
+
+def best(rows: Sequence[Row], moves: Sequence[Row]) -> list[str]:
+    """Return the row of labels with the highest sum of weights (Viterbi); `rows` must not be empty."""
+    scores = [_NEVER if label[0] == "I" else weight for label, weight in zip(LABELS, rows[0], strict=True)]
+    steps: list[list[int]] = []
+    for row in rows[1:]:
+        step = [max(before, key=lambda i, k=k: scores[i] + moves[i][k]) for k, before in enumerate(_BEFORE)]
+        scores = [scores[i] + moves[i][k] + row[k] for k, i in enumerate(step)]
+        steps.append(step)
+    at = scores.index(max(scores))
+    found = [at]
+    for step in reversed(steps):
+        at = step[at]
+        found.append(at)
+    return [LABELS[i] for i in reversed(found)]
+
+
+def spans(labels: Sequence[str]) -> Iterator[Tagged]:
+    """Walk the names in a row of labels."""
+    first = 0
+    for at, label in enumerate(labels):
+        if label[0] == "B":
+            first = at
+        if label != LABELS[0] and (at + 1 == len(labels) or labels[at + 1][0] != "I"):
+            yield Tagged(first, at, label[2:])

@@ -1,0 +1,200 @@
+"""Weigh whether a phrase names a party at all, and whose a bare office, unnamed people or an unlisted name is.
+
+The rules give an answer (`context.py`); a learned model weighs it against the other states that the text offers: the one
+it is about, the last and next ones named, none. What is seen of each is below; the weights are in `models/party.json.gz`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tawatur.split import frequencies, split
+from tawatur.words import ARTICLE, bases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tawatur.linear import Option
+    from tawatur.mentions.actors.hints import Hint
+    from tawatur.mentions.actors.phrase import Phrase
+    from tawatur.model import Actor, Word
+
+NONE, WHOSE = "none", "whose"
+"""Heads of the model: against its being a party at all, and for its belonging to a state."""
+_OPEN = frozenset({"office", "guess"})
+"""Sorts of names whose state the text leaves open unless it is told beside them."""
+_FULL = 0.6
+_HALF = 0.3
+_COMMON = 6.0
+_FAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the document has said so far, as far as it tells whose a party is."""
+
+    main: str
+    second: str
+    share: float
+    """Of all parties and places told, how many are of the main state."""
+    here: Sequence[str]
+    """States named before in the sentence."""
+    hints: Sequence[Hint]
+    """Everything in the sentence that speaks of a state."""
+    recent: Sequence[str]
+    family: str
+    """Whose this office was last."""
+    words: Sequence[Word]
+    sorts: Sequence[str]
+    """The sort of each word, as the name tagger sees it."""
+    acts: Sequence[str]
+    """What act word each word may be."""
+    number: int
+    """Which sentence of the document it is."""
+    told: bool
+    """Whether its state stands with it."""
+    beside: tuple[Phrase | None, Phrase | None]
+    """The phrases before and behind in the sentence."""
+    kept: bool
+    """Whether the phrase before was taken for a party."""
+
+
+def candidates(phrase: Phrase, actor: Actor | None, setting: Setting) -> list[str | None]:
+    """List the states that a phrase may be of, the answer of the rules first; None: it names no party."""
+    first: list[str | None] = [actor.state] if actor else [None]
+    if phrase.name.sort not in _OPEN or setting.told or (actor and (phrase.name.kind == "joint" or "+" in actor.state)):
+        return [*first, None] if actor else first
+    offered = [states for _, states in _places(setting, phrase)]
+    named = [state for states in offered for state in states]
+    if phrase.name.kind != "state":
+        named.append("")
+    return list(dict.fromkeys([*first, *named, None]))
+
+
+def options(phrase: Phrase, actor: Actor | None, setting: Setting) -> tuple[list[str | None], list[Option]]:
+    """Return the candidates with what is seen of each."""
+    found = candidates(phrase, actor, setting)
+    against = (NONE, _against(phrase, actor, setting))
+    if len(found) == 1:
+        return found, [against]
+    places = _places(setting, phrase)
+    rule = actor.state if actor else None
+    return found, [against if state is None else (WHOSE, _for(phrase, state, rule, places, setting)) for state in found]
+
+
+def _places(setting: Setting, phrase: Phrase) -> list[tuple[str, tuple[str, ...]]]:
+    """List where the text offers a state for a phrase."""
+    at = phrase.span.start
+    before = [hint for hint in setting.hints if hint.at < at]
+    behind = [hint for hint in setting.hints if hint.at >= phrase.span.end]
+    return [
+        ("main", (setting.main,) if setting.main else ()),
+        ("second", (setting.second,) if setting.second else ()),
+        ("last", tuple(setting.here[-1:])),
+        ("first", tuple(setting.here[:1])),
+        ("recent", tuple(setting.recent[-1:])),
+        ("family", (setting.family,) if setting.family else ()),
+        *((f"before-{hint.sort}", (hint.state,)) for hint in before[-1:] if "+" not in hint.state),
+        *((f"behind-{hint.sort}", (hint.state,)) for hint in behind[:1] if "+" not in hint.state),
+        *((f"place-{'before' if hint.at < at else 'behind'}", (hint.state,)) for hint in setting.hints if hint.sort == "place"),
+    ]
+
+
+def _for(phrase: Phrase, state: str, rule: str | None, places: Sequence[tuple[str, tuple[str, ...]]], setting: Setting) -> list[str]:
+    """Return what is seen of a phrase's being of a state (empty: of none)."""
+    roles = [place for place, states in places if state and state in states]
+    roles += ["rule"] if state == rule else []
+    roles = roles if state else [*roles, "empty"]
+    joint = "+".join(sorted(set(roles)))
+    name, shape = phrase.name, _shape(phrase, setting)
+    share = "most" if setting.share > _FULL else "half" if setting.share > _HALF else "few"
+    seen = [f"roles={joint}", f"roles={joint}|{name.kind}", f"roles={joint}|{shape}", f"share={share}|{state == setting.main}|{name.kind}"]
+    for role in set(roles):
+        seen += [role, f"{role}|{name.sort}{name.kind}", f"{role}|{_family(phrase)}", f"{role}|{shape}", f"{role}|{share}"]
+    if not state or state == setting.main:
+        which = "empty" if not state else "main"
+        seen += [f"{which}|{word}" for word in _beside(phrase, setting)]
+    return seen
+
+
+def _against(phrase: Phrase, actor: Actor | None, setting: Setting) -> list[str]:
+    """Return what is seen of a phrase's naming no party."""
+    name, shape = phrase.name, _shape(phrase, setting)
+    kind = f"{name.sort}-{name.kind}"
+    rule = "kept" if actor else "dropped"
+    beside = [*_beside(phrase, setting), *_next_to(phrase, setting)]
+    return [
+        "bias", rule, kind, f"{rule}|{kind}", f"{rule}|{shape}", f"{rule}|{_family(phrase)}", f"{shape}|{_family(phrase)}",
+        f"length={phrase.last - phrase.first}|{name.sort}", *beside, *(f"{kind}|{word}" for word in beside),
+        *([f"sure={phrase.sure}|{name.kind}"] if name.sort == "guess" else []),
+        *([f"place={phrase.place}|{name.sort}"]),
+        *(f"alone={_commonness(setting.words[phrase.first])}" for _ in range(name.sort == "guess" and phrase.first == phrase.last)),
+    ]  # fmt: skip
+
+
+def _shape(phrase: Phrase, setting: Setting) -> str:
+    """Say how a name stands: with article, pronoun, state, holder, proclitics."""
+    name = phrase.name
+    marks = ("d", name.definite), ("p", name.possessed), ("s", setting.told), ("h", bool(phrase.holder or phrase.guess))
+    return f"{name.sort}:{''.join(mark for mark, holds in marks if holds)}:{phrase.front[-1:]}:{phrase.last > phrase.first}"
+
+
+def _family(phrase: Phrase) -> str:
+    name = phrase.name
+    return name.id if name.sort in ("office", "capital", "state", "body") else name.sort
+
+
+def _beside(phrase: Phrase, setting: Setting) -> Iterator[str]:
+    """Walk what is seen of the words beside a phrase."""
+    words, sorts = setting.words, setting.sorts
+    for place, at in (("-1", phrase.first - 1), ("+1", phrase.last + 1), ("-2", phrase.first - 2), ("+2", phrase.last + 2)):
+        if not 0 <= at < len(words):
+            yield f"{place}=^"
+            continue
+        yield f"{place}={_bare(words[at].folded)}"
+        yield f"{place}c={sorts[at]}"
+        if place in ("-1", "+1"):
+            yield f"{place}d={words[at].folded.startswith(ARTICLE)}{words[at].folded[-2:]}"
+    first = setting.words[phrase.first].folded
+    yield f"first={first}"
+    acts = setting.acts
+    for place, at in (("-1", phrase.first - 1), ("-2", phrase.first - 2), ("-3", phrase.first - 3), ("+1", phrase.last + 1), ("+2", phrase.last + 2)):
+        if 0 <= at < len(words) and acts[at]:
+            yield f"{place}act={acts[at]}"
+            yield f"{place}act={acts[at].partition(':')[0]}"
+    near = next((at for at in range(phrase.first - 1, max(phrase.first - 9, -1), -1) if acts[at]), -1)
+    yield f"actbefore={acts[near] if near >= 0 else ''}|{min(phrase.first - near, 9) // 3 if near >= 0 else ''}"
+    later = next((at for at in range(phrase.last + 1, min(phrase.last + 9, len(words))) if acts[at]), -1)
+    yield f"actbehind={acts[later].partition(':')[0] if later >= 0 else ''}|{(later - phrase.last) // 3 if later >= 0 else ''}"
+    yield f"acts={bool(near >= 0)}{bool(later >= 0)}"
+    yield f"ending={setting.words[phrase.last].folded[-2:]}"
+
+
+def _next_to(phrase: Phrase, setting: Setting) -> Iterator[str]:
+    """Walk what is seen of the parties named right before and behind: one may be told within the other."""
+    before, behind = setting.beside
+    if before is not None:
+        yield f"before={_gap(setting, before.last, phrase.first)}|{before.name.sort}{before.name.kind}|{setting.kept}"
+        yield f"same={before.state == phrase.state and bool(phrase.state)}|{min(phrase.first - before.last, _FAR)}|{setting.kept}"
+    if behind is not None:
+        yield f"behind={_gap(setting, phrase.last, behind.first)}|{behind.name.sort}{behind.name.kind}"
+
+
+def _gap(setting: Setting, last: int, first: int) -> str:
+    """Return what stands between two phrases where that is one word at most, with the proclitics of the second."""
+    if first - last > 2:  # noqa: PLR2004 (one word between)
+        return "far"
+    front = split(setting.words[first].folded).proclitics
+    return f"{setting.words[last + 1].folded if first - last > 1 else ''}+{''.join(front[:1])}"
+
+
+def _bare(word: str) -> str:
+    """Return a word without proclitics and article where what stays is more common."""
+    known = frequencies()
+    return max((base.removeprefix(ARTICLE) for _, base, _ in bases(word)), key=lambda base: known.get(base, 0.0))
+
+
+def _commonness(word: Word) -> str:
+    count = frequencies().get(word.folded)
+    return "none" if count is None else "common" if count > _COMMON else "rare"
