@@ -2,6 +2,7 @@
 
     TawaturError
     ├── InputError     a document or an option: names the file and the place, and says what to do
+    │   └── AbsentError     something that was asked for is not there
     ├── LexiconError   a word file: names file and line
     ├── StoreError     a case file: missing, of another version, or broken
     └── PluginError    an optional package is missing: names the extra to install
@@ -18,6 +19,10 @@ class TawaturError(Exception):
 
 class InputError(TawaturError):
     """A document or an option cannot be used."""
+
+
+class AbsentError(InputError):
+    """Something that was asked for is not there."""
 
 
 class LexiconError(TawaturError):

@@ -73,10 +73,18 @@ def fold(text: str) -> str:
     >>> fold("إِرسـال الأسلحةِ إلى روسيا عام ١٩٥٠")
     'ارسال الاسلحه الي روسيا عام 1950'
     """
-    if not text.isascii() and _ODD.search(text):
-        text = _FORMS.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
-        text = _DROPPED.sub("", text)
-    return text.translate(_ONE_TO_ONE)
+    return unmarked(text).translate(_ONE_TO_ONE)
+
+
+def unmarked(text: str) -> str:
+    """Return a text without vowel marks, tatweel, invisible marks and presentation forms; letters stay as written.
+
+    >>> unmarked("بِالأَمْرِ")
+    'بالأمر'
+    """
+    if text.isascii() or not _ODD.search(text):
+        return text
+    return _DROPPED.sub("", _FORMS.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text))
 
 
 def fold_with_map(text: str) -> Folded:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tawatur.errors import LexiconError
-from tawatur.fold import fold
+from tawatur.fold import fold, unmarked
 from tawatur.lexicon import HOME, table
 from tawatur.words import ARTICLE
 
@@ -77,7 +77,10 @@ def split(word: str) -> Split:
     (('و', 'ل', 'ال'), 'ها')
     >>> split("بيونغ"), split("ألمانيا").proclitics
     (Split(proclitics=(), stem='بيونغ', enclitic=''), ())
+    >>> split("بِالأَمْرِ").proclitics
+    ('ب', 'ال')
     """
+    word = unmarked(word)
     folded = fold(word)
     if folded in _exceptions():
         return _exceptions()[folded]

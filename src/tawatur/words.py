@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tawatur.fold import Folded, fold_with_map
+from tawatur.fold import Folded, fold, fold_with_map
 from tawatur.model import Word
 
 ARTICLE = "ال"
@@ -58,6 +58,18 @@ def bases(folded: str) -> tuple[tuple[str, str, int], ...]:
         if proclitics.endswith("ل") and rest.startswith("ل") and len(rest) > _SHORTEST:
             found.append((proclitics, ARTICLE + rest[1:], skip + 1))
     return tuple(found)
+
+
+def letters_before(word: Word, start: int, text: str) -> int:
+    """Return how many letters of the folded word stand before this place of the text: vowel marks are no letters.
+
+    >>> text = "وَبِموسكو"
+    >>> letters_before(words(text)[0], text.index("م"), text)
+    2
+    """
+    if word.end - word.start == len(word.folded):
+        return max(start - word.start, 0)
+    return len(fold(text[word.start : start]))
 
 
 def _fronts(folded: str) -> list[str]:
