@@ -118,6 +118,8 @@ def introduced(line: Line, cue: Cue, subject: Subject) -> bool:
     if cue.kind == "masdar":
         told = cue.stance is Stance.DENIES or bool(line.events_in(subject.after, subject.after + _NEXT))
         return cue.frame.word_class == "report" and told
+    if cue.kind == "noun" and cue.predicate is None:
+        return bool(line.events_in(subject.after, subject.after + _NEXT))
     return cue.kind == "verb" and _takes_object(line, cue, subject)
 
 

@@ -97,13 +97,14 @@ class CueFinder:
         taken = {at for cue in fixed for at in range(cue.first, cue.last + 1) if cue.kind not in _LIGHT}
         linked = {cue.last + 1 for cue in fixed if cue.kind in _LINKING}
         spoken = [cue for p in line.predicates if p.first not in taken and (cue := self._of(p, line, linked=p.first in linked))]
+        spoken += [cue for p in line.actors if p.first not in taken and (cue := self._news(line, p))]
         negations = {cue.first for cue in fixed if cue.kind == "negation"}
         return sorted([*fixed, *spoken, *label(line, states, negations)], key=lambda cue: (cue.first, cue.last))
 
     def _of(self, placed: Placed, line: Line, *, linked: bool) -> Cue | None:
         """Turn a predicate mention into a cue if one of its senses takes a stance; linked by "what" it may carry any pronoun."""
         predicate = placed.mention.value
-        if not isinstance(predicate, Predicate) or (placed.first in line.actor_on and not _news_of(line, placed, predicate)):
+        if not isinstance(predicate, Predicate) or placed.first in line.actor_on:
             return None
         if predicate.pronoun and line.text[placed.mention.span.end - 1] == TA_MARBUTA:
             return None
@@ -116,6 +117,19 @@ class CueFinder:
                 span = placed.mention.span
                 predicate = self._third(self._as_verb(line, placed, predicate), line.word(placed.first)[len(placed.front) :])
                 return Cue(placed.first, placed.last, span, predicate.form, stance, frame.id, predicate, frame, placed.front)
+        return None
+
+    def _news(self, line: Line, placed: Placed) -> Cue | None:
+        """Take nameless news, reports or rumours that say what they tell for a cue: "news of", "reports that"."""
+        at = placed.last + 1
+        if placed.first != placed.last or placed.front.endswith(ARTICLE):
+            return None
+        if line.opens(at) != "complement" and line.small.prepositions.get(line.word(at)) != _ABOUT_WHAT:
+            return None
+        senses = self.frames.forms.get(line.word(placed.first)[len(placed.front) :], ())
+        for frame in (self.frames.by_id[sense] for form, sense in senses if form.form == "noun"):
+            if frame.word_class == "report" and frame.stance and frame.role(_ABOUT_WHAT) == "content":
+                return Cue(placed.first, placed.last, placed.mention.span, "noun", Stance(frame.stance), frame.id, None, frame, placed.front)
         return None
 
     def _as_verb(self, line: Line, placed: Placed, predicate: Predicate) -> Predicate:
@@ -187,15 +201,6 @@ def _no_verb(line: Line, placed: Placed, predicate: Predicate) -> bool:
         return True
     governed = line.small.governs(line.word(at)) or (not placed.front and at not in line.actor_on and _bare_masdar(line.predicate(at)))
     return governed or _wished(line, placed, predicate) or _preposition(line, placed, predicate)
-
-
-def _news_of(line: Line, placed: Placed, predicate: Predicate) -> bool:
-    """Say whether nameless news, reports or rumours are followed by what they tell: "news of", "reports that"."""
-    named, at = line.actor_on.get(placed.first), placed.last + 1
-    alone = named is not None and named.first == placed.first and named.last == placed.last and named.mention.by.startswith("people")
-    if not alone or predicate.form != "noun" or predicate.word_class != "report" or placed.front.endswith(ARTICLE):
-        return False
-    return line.opens(at) == "complement" or line.small.prepositions.get(line.word(at)) == _ABOUT_WHAT
 
 
 def _bare_masdar(predicate: Predicate | None) -> bool:

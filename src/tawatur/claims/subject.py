@@ -277,6 +277,9 @@ def _of_participle(reading: Reading, cue: Cue) -> Subject | None:
 
 def _of_noun(reading: Reading, cue: Cue) -> Subject | None:
     line, after = reading.line, cue.last + 1
+    named = line.actor_on.get(cue.first)
+    if named is not None:
+        return Subject((speaker(named),), after)
     placed = line.actor_on.get(after)
     if placed is not None and not line.governor(placed):
         return named_after(line, cue.last)

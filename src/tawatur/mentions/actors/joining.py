@@ -26,12 +26,32 @@ def joined(phrases: Sequence[Phrase], words: Sequence[Word], names: Names) -> li
     for phrase in phrases:
         at = _title(found, phrase, words, names)
         if at < 0:
-            found.append(phrase)
+            if found and _epithet(found[-1], phrase, words):
+                found[-1] = _followed(found[-1], phrase)
+            else:
+                found.append(phrase)
             continue
         title = found[at]
         del found[at:]
         found.append(_one(title, phrase))
     return found
+
+
+def _epithet(person: Phrase, title: Phrase, words: Sequence[Word]) -> bool:
+    """Say whether a title stands right behind a name, without a comma, and may be its bearer's: `فلان وزير المالية الأسبق`."""
+    if person.name.sort not in _PERSONS or person.last + 1 != title.first or title.front or title.holder or title.guess:
+        return False
+    if title.name.sort != "office" or title.name.kind != "person" or title.name.possessed:
+        return False
+    bare = title.first == title.last and not words[title.first].folded.startswith(ARTICLE)
+    return not bare and (not title.state or not person.state or title.state == person.state)
+
+
+def _followed(person: Phrase, title: Phrase) -> Phrase:
+    """Return the name with the title that follows it."""
+    person.last, person.span = title.last, Span(person.span.start, title.span.end)
+    person.state = person.state or title.state
+    return person
 
 
 def _one(title: Phrase, person: Phrase) -> Phrase:
@@ -53,7 +73,8 @@ def _title(found: Sequence[Phrase], phrase: Phrase, words: Sequence[Word], names
         if phrase.first - near.last - 1 > _REACH or near.name.sort in _PERSONS:
             return -1
         if near.name.sort == "office" and near.name.kind == "person":
-            lacks = not (near.holder or near.guess) and near.name.definite and not near.name.possessed
+            construct = words[near.last + 1].folded.startswith(ARTICLE)
+            lacks = not (near.holder or near.guess) and (near.name.definite or construct) and not near.name.possessed
             between = [word.folded for word in words[near.last + 1 : phrase.first]]
             ends = (words[end].folded.removeprefix(ARTICLE) for end in (near.first, near.last))
             single = names.many.isdisjoint(ends)
