@@ -4,8 +4,9 @@
 
 Each runs in a process of its own and is given the same signed documents (default: 100,000 of some 250 words; three in ten
 are copied: wholly, with words changed, cut, under a new headline, or in one passage). Ours is the whole fold with verified
-copies and passages; datasketch only hashes, inserts and asks. 1 when ours takes longer than datasketch (X times as long),
-needs more than GIB (4), or misses a copy of a Jaccard index of .7 and more in more than one case in twenty.
+copies and passages; datasketch, and rensa in Rust for comparison, only hash, insert and ask. 1 when ours takes longer than
+datasketch (X times as long), needs more than GIB (4), or misses a copy of a Jaccard index of .7 and more in more than one
+case in twenty.
 """
 
 from __future__ import annotations
@@ -29,11 +30,13 @@ LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنهوي"
 WORDS, VOCABULARY = (150, 350), 20_000
 COPIED, FAR_BACK = 0.3, 2_000
 """Share of documents that copy an earlier one, and how many documents back it may lie."""
-RECALL, PERMUTATIONS = 0.95, 128
+RECALL, PERMUTATIONS, _RUST_BANDS = 0.95, 128, 16
+_WAYS = (0.2, 0.5, 0.7, 0.85)
+"""Shares, added up, of texts printed as they are, with words changed, cut, and under a new headline; the rest keep a passage."""
 
 
 def main() -> int:
-    """Fold the pile with both and compare."""
+    """Fold the pile with each and compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--slower", type=float, default=1.0)
@@ -43,8 +46,9 @@ def main() -> int:
     if options.one:
         print(*measured(options.one, options.documents))
         return 0
-    ours, theirs = (alone(name, options.documents) for name in ("tawatur", "datasketch"))
-    print(f"tawatur takes {ours[0] / theirs[0]:.2f} times as long as datasketch, with {ours[1] / theirs[1]:.2f} times its peak memory")
+    ours, theirs, rust = (alone(name, options.documents) for name in FOLDS)
+    for name, other in (("datasketch", theirs), ("rensa", rust)):
+        print(f"tawatur takes {ours[0] / other[0]:.2f} times as long as {name}, with {ours[1] / other[1]:.2f} times its peak memory")
     fit = ours[0] <= options.slower * theirs[0] and ours[1] <= options.memory * 1024**3
     return 0 if fit and ours[2] >= RECALL else 1
 
@@ -113,14 +117,14 @@ def datasketch(heads: list[Head]) -> list[set[int]]:
 
 
 def rensa(heads: list[Head]) -> list[set[int]]:
-    """Hash and insert with the library in Rust; asked for by hand only: `--one rensa`."""
-    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415
+    """Hash, insert and ask with the library in Rust; only for comparison: it finds candidates alone, and fewer."""
+    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415  # the bench alone needs it
 
-    index = RMinHashLSH(ALIKE, PERMUTATIONS, 16)
-    sets = [list(head.signature.shingles) if head.signature else [] for head in heads]
-    digests = RMinHash.digest_matrix_from_token_hash_sets(sets, PERMUTATIONS, 7)
-    index.insert_matrix(digests, 0)
-    return [set() for _ in heads]
+    sets = ([value.to_bytes(8, "little") for value in head.signature.shingles] if head.signature else [] for head in heads)
+    sketches = RMinHash.from_token_sets(sets, PERMUTATIONS, 7)
+    index = RMinHashLSH(ALIKE, PERMUTATIONS, _RUST_BANDS)
+    index.insert_many(sketches, 0)
+    return [set(found) for found in index.query_all(sketches)]
 
 
 FOLDS = {"tawatur": ours, "datasketch": datasketch, "rensa": rensa}
@@ -147,14 +151,15 @@ def pile(count: int) -> Iterator[tuple[str, int | None]]:
 def copied(luck: random.Random, words: list[str], fresh: list[str]) -> list[str]:
     """Print a text again: as it is, with words changed, cut, under a new headline, or one passage of it inside other words."""
     how = luck.random()
-    if how < 0.2:
+    whole, changed, cut, headed = _WAYS
+    if how < whole:
         return list(words)
-    if how < 0.5:
+    if how < changed:
         share = luck.choice([0.01, 0.02, 0.04])
         return [luck.choice(fresh) if luck.random() < share else word for word in words]
-    if how < 0.7:
+    if how < cut:
         return words[: round(len(words) * luck.uniform(0.7, 0.95))]
-    if how < 0.85:
+    if how < headed:
         return [*fresh[:9], *words]
     begin = luck.randrange(max(len(words) - 60, 1))
     return [*fresh[:100], *words[begin : begin + 60], *fresh[100:]]

@@ -21,12 +21,11 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
-import senses  # noqa: E402 (scripts of the neighbouring folder)
-import suite_ablation_words as plain  # noqa: E402
-from texts import read  # noqa: E402
-
-from tawatur.events.code import Events, first_sense  # noqa: E402
-from tawatur.events.sense import LEANING  # noqa: E402
+import senses
+import suite_ablation_words as plain
+from tawatur.events.code import Events, first_sense
+from tawatur.events.sense import LEANING
+from texts import read
 
 SHARES = (25, 50, 100)
 

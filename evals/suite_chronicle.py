@@ -1,4 +1,4 @@
-"""The chronicle road on the seeds: over the gold reports, and over our own extraction."""
+"""The chronicle road on the seeds: over the gold reports, and over our own extraction of the bare and of the dated texts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import tawatur
 
 
 def figures(shared: Path) -> dict[str, float]:
-    """Return the figures of the shared scorer for both inputs."""
+    """Return the figures of the shared scorer for the three inputs."""
     gold = shared / "gold"
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
@@ -24,10 +24,19 @@ def figures(shared: Path) -> dict[str, float]:
         (home / "rows.jsonl").write_text(rows.stdout, encoding="utf-8")
         tawatur.merge([home / "rows.jsonl"], case=home / "gold.tawatur")
         tawatur.build([gold / "seeds" / "texts"], case=home / "own.tawatur", jobs=1)
-        return {**_scored(gold, home / "gold.tawatur", own=False), **_scored(gold, home / "own.tawatur", own=True)}
+        (home / "dated.jsonl").write_text(_dated(rows.stdout), encoding="utf-8")
+        tawatur.build([home / "dated.jsonl"], case=home / "dated.tawatur", jobs=1)
+        return {name: figure for part in ("gold", "own", "dated") for name, figure in _scored(gold, home / f"{part}.tawatur").items()}
 
 
-def _scored(gold: Path, case: Path, *, own: bool) -> dict[str, float]:
+def _dated(rows: str) -> str:
+    """Keep of annotated rows what a pile would bring along: the text, its name and its date."""
+    texts = (json.loads(line) for line in rows.splitlines())
+    kept = ({"id": row["doc"], "text": row["text"], **({"published": row["published"]} if row.get("published") else {})} for row in texts)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept)
+
+
+def _scored(gold: Path, case: Path) -> dict[str, float]:
     sys.path.insert(0, str(gold))
     import score_chronicle  # noqa: PLC0415 (lies beside the data)
 
@@ -36,10 +45,9 @@ def _scored(gold: Path, case: Path, *, own: bool) -> dict[str, float]:
         export.write_text(opened.export("json"), encoding="utf-8")
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
-        score_chronicle.main(["", str(gold / "seeds"), str(export), "--json", *(["--own"] if own else [])])
-    prefix = "chronicle.own" if own else "chronicle.gold"
+        score_chronicle.main(["", str(gold / "seeds"), str(export), "--json", *([] if case.stem == "gold" else ["--own"])])
     return {
-        f"{prefix}.{name}.{measure}": value
+        f"chronicle.{case.stem}.{name}.{measure}": value
         for name, row in json.loads(out.getvalue()).items()
         for measure, value in row.items()
         if measure in ("precision", "recall", "f1", "right")

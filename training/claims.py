@@ -126,7 +126,10 @@ def main() -> int:
     report("dev + seeds, rules alone", unseen, [None], 0, 0)
     for trust, bare in SETTINGS:
         report(f"dev + seeds, trust {trust}, bare {bare}", unseen, [model], trust, bare)
-    card = {"trained on": "gold/train (see NOTICE)", "method": f"averaged perceptron, {ORDERS} orders, {ROUNDS} rounds, features seen {LEAST} times"}
+    card = {
+        "trained on": "gold/train (see NOTICE)",
+        "method": f"averaged perceptron, {ORDERS} orders, {ROUNDS} rounds, features seen {LEAST} times",
+    }
     path = save("claim", model, {**card, "decides": "whether a cue with its speaker is a claim about an act"})
     print(f"{path.name}: {size(model)} weights, {path.stat().st_size // 1024} KiB")
     return 0

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tawatur.model import Document
 
 ROUNDS, LEAST = 5, 3
-MODE_ROUNDS, MODE_LEAST, MODE_MARGIN = 6, 2, 10
+MODE_ROUNDS, MODE_LEAST, MODE_MARGIN = 6, 2, 20
 LEANINGS = (1000, 1500, 2000, 2500, 3000)
 _BAR = "\t"
 """Parts head and feature while both are learnt in one sum."""
@@ -106,11 +106,11 @@ def choices(texts: Texts, seen: list[Seen]) -> list[Choice]:
 
 
 def mode_choices(seen: list[Seen], known: dict[str, list[str]]) -> list[Choice]:
-    """Turn the acts whose type is offered into decisions between the modes of that type."""
+    """Turn annotated acts into decisions between the modes of their type, also where no sense offers that type."""
     made = []
     for item in seen:
         named = [frame.mode for frame, _ in readings(item.senses, item.unmet) if frame.type == item.wanted]
-        if item.wanted and named and item.mode in known[item.wanted]:
+        if item.wanted and item.mode in known[item.wanted]:
             offered = options(item.scene, item.placed, item.wanted, known[item.wanted], named)
             made.append(Choice([_flat(own, shared) for own, shared in offered], {known[item.wanted].index(item.mode)}))
     return made
@@ -168,7 +168,10 @@ def report(name: str, texts: Texts, found: dict[int, list[dict[str, Any]]], keep
         if keep is bool or keep(number):
             score.score_doc(doc.text, gold, {"events": found.get(number, [])}, tally)
     rows = tally.figures()
-    shown = (f"{layer} P {rows[layer]['precision']:.3f} R {rows[layer]['recall']:.3f} F1 {rows[layer]['f1']:.3f}" for layer in ("triggers", "events"))
+    shown = (
+        f"{layer} P {rows[layer]['precision']:.3f} R {rows[layer]['recall']:.3f} F1 {rows[layer]['f1']:.3f}"
+        for layer in ("triggers", "events")
+    )
     print(f"{name}: {'  '.join(shown)}  mode {rows['mode']['right']:.3f}  of {rows['events']['gold']}", flush=True)
 
 

@@ -7,10 +7,11 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import urllib.request
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -105,16 +106,21 @@ def own_site(example, tmp_path):
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
-    """Return a function that makes a case of files and serves it until the session ends: `built({"a.txt": "..."})`."""
+    """Return a function that makes a case of files and serves it until the session ends: `built({"a.txt": "..."})`.
+
+    `change` is SQL that is put to the case before: what no reader of files lets in may stand in a case of unknown origin.
+    """
     ends = []
 
-    def make(files: dict[str, str | bytes]) -> str:
+    def make(files: dict[str, str], change: str = "") -> str:
         folder = tmp_path_factory.mktemp("pile")
         for name, text in files.items():
-            (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+            (folder / name).write_text(text, encoding="utf-8")
         meta = folder / "meta.csv"
         case = tmp_path_factory.mktemp("case") / "made.tawatur"
         tawatur.build([str(folder)], case=case, meta=meta if meta.exists() else None, jobs=1)
+        with closing(sqlite3.connect(case)) as opened:
+            opened.executescript(change)
         server = serving(case)
         ends.append(server)
         return server.__enter__()

@@ -37,6 +37,10 @@ class Visitor:
     def __call__(self, path: str, *, language: str = "ar", theme: str = "light", width: int = 1280, **settings: str) -> Page:
         """Open a page and wait until it stands."""
         page = self.blank(language=language, theme=theme, width=width, **settings)
+        return self.go(page, path)
+
+    def go(self, page: Page, path: str) -> Page:
+        """Lead a page to another address of the site and wait until it stands."""
         page.goto(self.site + path)
         return self.settled(page)
 

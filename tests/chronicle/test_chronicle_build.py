@@ -76,3 +76,12 @@ def test_a_joint_actor_without_a_name_is_called_by_its_parts():
     titles = [entry.title_en for entry in build_chronicle([joint, *others], []).entries]
     assert "North Korea" in titles[1]
     assert "Russia" in titles[1]
+
+
+def test_readings_vote_on_each_party_by_itself():
+    told = {"act": "AID/arms", "when": "2022-07-13", "sentence": "سلمت العاصمة شحنة من القذائف إلى الجيش"}
+    sides = ((("PRK",), ("RUS",)), (("PRK", "USA"), ("RUS",)), (("PRK",), ("RUS", "UKR")), (("PRK",), ()))
+    reports = [report(doc, actors=actors, recipients=recipients, **told) for doc, (actors, recipients) in zip("abcd", sides, strict=True)]
+    read = [replace(one, event=replace(one.event, by="verbs-aid:1 doer=model recipient=model")) for one in reports]
+    (entry,) = build_chronicle(read, heads(read)).entries
+    assert (entry.actors, entry.recipients) == (("PRK",), ("RUS",))

@@ -126,3 +126,25 @@ def test_what_several_do_to_one_of_themselves_they_do_together():
 def test_nothing_is_given_to_a_state_that_is_gone():
     old = facets_of(report("a", actors=("PRK",), recipients=("SUN",)))
     assert compare(old, facets_of(report("b", when="2022"))).apart
+
+
+def test_one_document_that_gives_a_point_act_two_times_and_two_sets_of_parties_tells_two():
+    told = {"act": "CONCEDE/surrender", "actors": ("PRK",)}
+    near = report("a", "e1", recipients=(), when="2022-08~", **told)
+    ordered = report("a", "e2", recipients=("RUS",), when="2022", start=900, **told)
+    assert points(near, ordered).apart
+    assert not points(near, report("b", "e2", recipients=("RUS",), when="2022", **told)).apart
+    assert not points(near, report("a", "e2", recipients=(), when="2022", start=900, **told)).apart
+
+
+def test_what_another_paper_told_as_done_is_not_what_came_later():
+    later = report("a", when="2024-10")
+    assert points(later, report("b", published="2022-03-01")).points < 0 < points(later, report("b", published="2025-03-01")).points
+
+
+def test_a_former_state_and_its_heir_are_told_apart_only_where_it_is_the_heir():
+    told = {"act": "AID/technology", "recipients": ("PRK",)}
+    former = report("a", actors=("SUN",), published="2024-10", **told)
+    heir = report("b", actors=("RUS",), published="2025-04", **told)
+    assert "its heir" in " ".join(points(former, heir).reasons)
+    assert "its heir" not in " ".join(points(former, report("b", actors=("SUN",), published="2025-04", **told)).reasons)

@@ -31,6 +31,8 @@ def told(text, surface, value=None, governor=None, sense=None):
         ("وما هاجمت مالي الجسر", "هاجمت", predicate(), "negated actual"),
         ("ما إن هاجمت مالي الجسر", "هاجمت", predicate(), "affirmed actual"),
         ("رفضت مالي قصف الجسر", "قصف", predicate("masdar", ""), "negated possible"),
+        ("لم تغادر مالي بعد قصف الجسر", "قصف", predicate("masdar", ""), "affirmed actual"),
+        ("تعهدت مالي الامتناع عن أي قصف", "قصف", predicate("masdar", ""), "negated possible"),
         ("رفضت مالي الغارة على الجسر", "غارة", predicate("noun", ""), "affirmed actual"),
     ],
 )

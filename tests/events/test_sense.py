@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from staging import frame, predicate, scene
+from staging import frame, predicate, scene, several
 
-from tawatur.events.sense import Chooser, readings, stem, surroundings
+from tawatur.events.mode import Modes
+from tawatur.events.sense import Chooser, looking_over, readings, stem, surroundings
 from tawatur.linear import Linear
 
 RAID, VISIT, WORD = frame(), frame("CONSULT", "visit"), frame("", "", word_class="report")
@@ -34,6 +35,26 @@ def test_the_heaviest_sense_is_chosen_and_none_where_no_act_weighs_more():
 
 def test_a_report_alone_is_never_an_act():
     assert choose({"ASSAULT": {"": 9}}, [WORD], leaning=1000) is None
+
+
+def test_what_acts_of_all_types_share_weighs_beside_the_type():
+    assert choose({"": {"": 1}, "*": {"KSdoer": 9, "KSdoer.Orecipient": 2}}, [RAID]) is RAID
+    assert choose({"": {"": 3}, "*": {"KSdoer.Orecipient": 2}}, [RAID]) is None
+
+
+def test_the_mode_is_settled_after_the_type_and_may_be_one_that_no_sense_names():
+    weights = {"ASSAULT/air": {"": 5}, "ASSAULT/raid": {"": 1}, "CONSULT/visit": {"": 9}}
+    chooser = Chooser(Linear({"ASSAULT": {"": 1}}), modes=Modes(Linear(weights)))
+    chosen = chooser(HERE, HERE.predicates[0], [RAID], [])
+    assert (chosen.id, chosen.type, chosen.mode) == (RAID.id, "ASSAULT", "air")
+
+
+def test_a_learned_chooser_looks_over_the_document_and_any_other_stays_as_it_is():
+    frames = {RAID.id: RAID}
+    two = several(["هاجمت مالي الجسر.", "قصفت مالي القرية."], {"هاجمت": predicate(senses=(RAID.id,)), "قصفت": predicate(senses=(RAID.id,))})
+    looked = looking_over(Chooser(Linear({})), two, frames)
+    assert looked.outline.counts == {"ASSAULT": 2}
+    assert looking_over(choose, two, frames) is choose
 
 
 def test_the_neighbours_are_seen_by_their_stems():

@@ -144,6 +144,19 @@ def test_a_case_that_may_only_be_read_is_read_but_not_judged(own, monkeypatch):
     assert not own.get("/api/state").json()["writable"]
 
 
+def test_when_too_many_wait_to_write_the_next_is_told_to_come_again(own):
+    row = pair(own)
+    turns = own.app.state.desk._turns
+    while turns.acquire(blocking=False):
+        pass
+    answer = judge(own, row, "same")
+    assert answer.status_code == 503
+    assert answer.json()["error"]["code"] == "busy"
+    for _ in range(desk.WAITING):
+        turns.release()
+    assert judge(own, row, "same").status_code == 200
+
+
 def test_closing_leaves_one_file(example, page, tmp_path):
     import shutil  # noqa: PLC0415 (used once)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from acts import Pile
 
 from tawatur.model import Status
@@ -44,3 +46,13 @@ def test_an_undated_act_leans_on_publication_and_says_so_but_not_for_states_that
 def test_exchanged_messages_flow_both_ways():
     pile = Pile().tell("CONSULT/message", ("PRK", "RUS"), (), "2023-08-15")
     assert [row[1:3] for row in seen(pile)] == [("PRK", "RUS"), ("RUS", "PRK")]
+
+
+def test_an_entry_of_mixed_readings_carries_what_its_tellings_carry():
+    pile = Pile().tell("SUPPORT/backing", ("PRK",), ("RUS",), "2022")
+    (entry,) = pile.entries
+    (telling,) = pile.reports.values()
+    arms = replace(telling, id="d1:e9", doc="d1", event=replace(telling.event, type="AID", mode="arms"))
+    mixed = replace(entry, reports=(*entry.reports, arms.id))
+    assert seen(pile) == []
+    assert [(f.kind, f.giver) for f in flows([mixed], pile.reports | {arms.id: arms})] == [("arms", "PRK")]

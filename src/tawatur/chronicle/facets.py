@@ -93,6 +93,8 @@ class Facets:
     """Whether it is told as news of that day, which then stands in for its time."""
     bound: int | None
     """The last day on which all its parties still stood."""
+    former: frozenset[str]
+    """Heirs of those of its parties that stand no more."""
     actual: bool
     modality: Modality
     negated: bool
@@ -121,7 +123,7 @@ def facets_of(report: Report) -> Facets:
     doers = [actors[a] for a in event.actors if a in actors]
     recipients = [actors[a] for a in event.recipients if a in actors]
     changed = _changed(event.mode, doers, recipients) if event.type == "CHANGE" else frozenset()
-    ends = [year for actor in (*doers, *recipients) if (year := last_year(actor))]
+    gone = [actor for actor in (*doers, *recipients) if last_year(actor)]
     denied = bool(report.claims) and all(claim.stance is Stance.DENIES for claim in report.claims)
     modality = Modality.ACTUAL if denied else event.modality  # "any deals" that are denied are those that others speak of
     doing, receiving = _parties(doers), _parties(recipients)
@@ -143,7 +145,8 @@ def facets_of(report: Report) -> Facets:
         firm=_is_firm(event.when),
         told=window(report.published) if report.published else None,
         fresh=event.when is not None and _stands_in(event.when),
-        bound=edtf.ordinal(min(ends), 12, 31) if ends else None,
+        bound=min((edtf.ordinal(last_year(actor) or 0, 12, 31) for actor in gone), default=None),
+        former=frozenset(party for actor in gone for party in parties_of(actor)),
         actual=modality is Modality.ACTUAL,
         modality=modality,
         negated=event.polarity is Polarity.NEGATED,

@@ -13,7 +13,7 @@ from tawatur.chronicle.apart import Parted
 from tawatur.chronicle.aspects import Aspect, akin, kindred, mutual, wordy
 from tawatur.chronicle.odds import APART, GAPS, PAGE
 from tawatur.chronicle.sides import answers, listed
-from tawatur.chronicle.timing import DAY, MONTH, YEAR, gone, heir_without_time, only_touch, too_early
+from tawatur.chronicle.timing import DAY, MONTH, YEAR, gone, heir_without_time, of_heir, only_touch, too_early
 from tawatur.model import Modality
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def findings(a: Facets, b: Facets) -> Iterator[Finding]:
     yield from _parties(a, b)
     yield from _persons(a, b)
     yield _time(a, b)
-    if a.doc == b.doc and (a.bound is None) != (b.bound is None) and not (a.when and b.when):
+    if a.doc == b.doc and of_heir(a, b) and not (a.when and b.when):
         yield "heir", 1, "one tells of a state that is gone, the other of its heir"
     yield _reality(a, b)
     yield from _place_and_number(a, b)
@@ -132,7 +132,7 @@ def _time(a: Facets, b: Facets) -> Finding:
         return _dated(a, b, a.when.near, b.when.near)
     if a.when or b.when:
         return _one_dated(*((a, b) if a.when else (b, a)))
-    if a.doc != b.doc and (a.bound is None) != (b.bound is None):
+    if a.doc != b.doc and of_heir(a, b):
         return ("heir", 1, "no times; one tells of a state that is gone, the other of its heir")
     if a.fresh and b.fresh and a.doc == b.doc:
         return "fresh", 1, "one document tells both as its news"

@@ -80,7 +80,12 @@ def gone(dated: Facets, loose: Facets) -> bool:
 
 def heir_without_time(dated: Facets, loose: Facets) -> bool:
     """Say whether one is dated and of a state that is gone, and the other, of another document, tells of its heir."""
-    return dated.bound is not None and loose.bound is None and dated.doc != loose.doc
+    return dated.doc != loose.doc and bool(dated.former & loose.parties - loose.former)
+
+
+def of_heir(a: Facets, b: Facets) -> bool:
+    """Say whether one tells of a state that is gone and the other of its heir."""
+    return bool(a.former & b.parties - b.former or b.former & a.parties - a.former)
 
 
 def too_early(dated: Facets, loose: Facets) -> bool:

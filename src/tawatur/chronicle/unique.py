@@ -33,14 +33,26 @@ def dates(facets: dict[str, Facets]) -> Iterator[Contradiction]:
         if key:
             once[key].append(facet)
     for told in once.values():
-        first: dict[str, dict[str, Facets]] = defaultdict(dict)
+        first: dict[tuple[int, int, str], dict[str, Facets]] = defaultdict(dict)
         for facet in told:
             if facet.when:
-                first[facet.when.edtf].setdefault(facet.doc, facet)
-        for (one, ours), (other, theirs) in combinations(sorted(first.items()), 2):
-            for a, b in _against_first(list(ours.values()), list(theirs.values())):
-                if a.when and b.when and a.doc != b.doc and a.when.meets(b.when) <= 0 and _gap(a, b) <= _YEARS_APART:
-                    yield _between("date", a, b, f"{one} against {other}, though it happens once")
+                first[facet.when.low, facet.when.high, facet.when.edtf].setdefault(facet.doc, facet)
+        yield from _disjoint([(when[2], list(first[when].values())) for when in sorted(first)])
+
+
+def _disjoint(times: list[tuple[str, list[Facets]]]) -> Iterator[Contradiction]:
+    """Set the tellings of each time against those of the next later one that it does not meet."""
+    for place, (one, ours) in enumerate(times):
+        for other, theirs in times[place + 1 :]:
+            if not _meet(ours[0], theirs[0]):
+                for a, b in _against_first(ours, theirs):
+                    if a.doc != b.doc and _gap(a, b) <= _YEARS_APART:
+                        yield _between("date", a, b, f"{one} against {other}, though it happens once")
+                break
+
+
+def _meet(a: Facets, b: Facets) -> bool:
+    return a.when is None or b.when is None or a.when.meets(b.when) > 0
 
 
 def _once(facet: Facets) -> tuple[str, frozenset[str]] | None:

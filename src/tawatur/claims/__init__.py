@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from tawatur.claims.attribute import attribute
 from tawatur.claims.content import ACCUSING, Anaphors, alleged_alike, taken_up
 from tawatur.claims.cue import CueFinder
+from tawatur.claims.going import gender, topic_of
 from tawatur.claims.line import SmallWords, lines
 from tawatur.claims.quotation import run_on, still_open
 from tawatur.claims.sift import Sifter
 from tawatur.claims.stranger import note_surnames
-from tawatur.claims.subject import gender, topic_of
 from tawatur.claims.told import OUTLET, UNNAMED, Memory, Reading, Speaker, Told, Turn, Voices
 from tawatur.claims.venue import Outlets, venues, with_outlet
+from tawatur.fold import fold
 from tawatur.frames import frames
-from tawatur.model import Actor, Claim, Document, Stance
+from tawatur.model import Actor, Claim, Document, MentionKind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,6 +62,7 @@ class Claims:
         memory = Memory(
             kinds={actor.id: actor.kind for actor in doc.actors},
             actors={actor.id: actor for actor in doc.actors},
+            surfaces=_surfaces(doc),
             members=_members(doc),
             own=self._outlets.publisher(doc.publisher),
         )
@@ -104,6 +106,16 @@ class Claims:
             known = {event.id: event for event in (*memory.told, *(event for _, event in line.events))}
             return (*own, *(alleged_alike(item.events, known, memory) if points_at in ("act", "any") else ()))
         return (taken_up(points_at, memory) if points_at and points_at != "any" else ()) or own
+
+
+def _surfaces(doc: Document) -> dict[str, frozenset[str]]:
+    """List for each person the folded forms in which the document names him."""
+    people = {actor.id for actor in doc.actors if actor.kind == "person"}
+    found: dict[str, set[str]] = {}
+    for mention in doc.mentions_of(MentionKind.ACTOR):
+        if str(mention.value) in people:
+            found.setdefault(str(mention.value), set()).add(fold(mention.span.of(doc.text)))
+    return {actor: frozenset(forms) for actor, forms in found.items()}
 
 
 def _members(doc: Document) -> dict[str, tuple[str, ...]]:

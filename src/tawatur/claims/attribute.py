@@ -9,7 +9,7 @@ from tawatur.claims.content import begin, closes, introduced, set_ends, share_ou
 from tawatur.claims.line import COMMAS
 from tawatur.claims.stance import negated, weigh
 from tawatur.claims.subject import subject_of
-from tawatur.claims.told import Reading, Told, carried
+from tawatur.claims.told import Reading, Subject, Told, carried, parties
 from tawatur.model import Stance
 
 if TYPE_CHECKING:
@@ -52,12 +52,21 @@ def _spoken(reading: Reading, cue: Cue, number: int) -> Told | None:
     told = introduced(line, cue, subject)
     if not (told or (cue.kind != "participle" and (opened or linked or closes(line, cue, subject)))):
         return None
+    if _taken_back(reading, cue, subject):
+        return None
     item = Told(cue, subject.voices, stance, first=first, end=len(line.words), opened=opened, after=subject.after, trailing=linked)
     if linked == "clause" and not opened and line.word(subject.after) in COMMAS and line.events_in(0, cue.first):
         item.end = subject.after
     item.parent = parent_of(reading, item)
     _follow(reading, item)
     return item
+
+
+def _taken_back(reading: Reading, cue: Cue, subject: Subject) -> bool:
+    """Say whether "his statement" is what its speaker denies or withdraws: that is one claim, not two."""
+    denying = next((item for item in reversed(reading.told) if item.voices), None)
+    his = cue.kind == "masdar" and cue.predicate is not None and bool(cue.predicate.pronoun)
+    return his and denying is not None and denying.stance is Stance.DENIES and parties(denying.voices) == parties(subject.voices)
 
 
 def _follow(reading: Reading, item: Told) -> None:

@@ -30,8 +30,10 @@ _MINE = "ي"
 """The pronoun of the first person on nouns; on what looks like a verb it shows that this is a noun."""
 _YOU, _YOU_ENDING = "3fp", "وا"
 """What "they, the women" and "you all" share is the first letter; news never says "you all deny"."""
-_CONJUNCTIONS_OR_NONE = ("", "و", "ف")
-_BY, _TWO = "ب", "3md"
+_BY = "ب"
+"""The preposition written onto what is promised or said: "promised (by) a visit"."""
+_TWO = "3md"
+"""Agreement of a verb of two, which looks like the accusative of the verbal noun."""
 _FAR = 25
 """Words between a verb and the "that" it needs: a subject with titles, place and day."""
 _ABOUT_WHAT = "عن"
@@ -122,20 +124,22 @@ class CueFinder:
     def _news(self, line: Line, placed: Placed) -> Cue | None:
         """Take nameless news, reports or rumours that say what they tell for a cue: "news of", "reports that"."""
         at = placed.last + 1
-        if placed.first != placed.last or placed.front.endswith(ARTICLE):
+        if placed.first != placed.last or placed.front.endswith(ARTICLE) or line.is_form(placed.first - 1, "verb"):
             return None
         if line.opens(at) != "complement" and line.small.prepositions.get(line.word(at)) != _ABOUT_WHAT:
             return None
         senses = self.frames.forms.get(line.word(placed.first)[len(placed.front) :], ())
         for frame in (self.frames.by_id[sense] for form, sense in senses if form.form == "noun"):
             if frame.word_class == "report" and frame.stance and frame.role(_ABOUT_WHAT) == "content":
-                return Cue(placed.first, placed.last, placed.mention.span, "noun", Stance(frame.stance), frame.id, None, frame, placed.front)
+                return Cue(
+                    placed.first, placed.last, placed.mention.span, "noun", Stance(frame.stance), frame.id, None, frame, placed.front
+                )
         return None
 
     def _as_verb(self, line: Line, placed: Placed, predicate: Predicate) -> Predicate:
         """Read what may be a verbal noun or a past verb as the verb where a clause begins and what is said follows it."""
         bare = line.word(placed.first)[len(placed.front) :]
-        heads = placed.front in _CONJUNCTIONS_OR_NONE and (bool(placed.front) or placed.first == 0 or placed.first - 1 in line.actor_on)
+        heads = placed.front in ("", *_CONJUNCTIONS) and (bool(placed.front) or placed.first == 0 or placed.first - 1 in line.actor_on)
         if predicate.form != "masdar" or predicate.pronoun or not heads:
             return predicate
         past = next((f for f, _ in self.frames.forms.get(bare, ()) if f.form == "verb" and f.tense == "past" and not f.passive), None)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from tawatur.claims.line import Line
     from tawatur.claims.told import Reading, Told
 
-TRUST = 13_000
+TRUST = 15_000
 """By how much "no claim" must win before a claim of the rules is dropped: chosen in folds (training/claims.py --folds)."""
-BARE = 0
+BARE = 1000
 """By how much "a claim" must win to be kept without its act; lower finds more statements and leaves more of them without one."""
 _KINDS = frozenset({"verb", "participle", "masdar", "noun", "colon", "adverbial"})
 """Kinds of cues that may be none; the others are fixed words that do nothing else. Denials are too few to learn from."""
@@ -104,7 +104,9 @@ def _of_cue(reading: Reading, item: Told, ids: Sequence[str]) -> list[str]:
 def _of_words(reading: Reading, item: Told) -> list[str]:
     line, cue = reading.line, item.cue
     lemma = cue.frame.lemma if cue.frame else ""
-    around = [mark(line, at) for at in (cue.first - 2, cue.first - 1, cue.last + 1, cue.last + 2, item.first - 1, item.first, item.first + 1)]
+    around = [
+        mark(line, at) for at in (cue.first - 2, cue.first - 1, cue.last + 1, cue.last + 2, item.first - 1, item.first, item.first + 1)
+    ]
     return [
         *(f"{step}{seen}" for step, seen in enumerate(around)),
         *(f"l{lemma}{step}{around[step]}" for step in (1, 2)),
@@ -141,7 +143,12 @@ def _of_place(reading: Reading, item: Told) -> list[str]:
     same = any(parties(other.voices) & parties(item.voices) for other in others)
     outer = f"p{item.parent is not None}"
     return [
-        *(outer, f"{outer}{item.parent.stance if item.parent else ''}{cue.kind}", f"x{item.trailing}", f"i{bool(item.inner)}{bool(item.outer)}"),
+        *(
+            outer,
+            f"{outer}{item.parent.stance if item.parent else ''}{cue.kind}",
+            f"x{item.trailing}",
+            f"i{bool(item.inner)}{bool(item.outer)}",
+        ),
         *(f"f{_step(item.first - cue.last)}{item.opened}", f"a{_step(cue.first)}", f"z{_step(len(line.words) - cue.last)}"),
         *(f"c{count}", f"c{count}{cue.kind}", f"e{min(len(line.events), _CROWD)}", f"S{min(said, _CROWD)}{cue.kind}", f"q{same}{cue.kind}"),
         *(f"d{min(len(reading.memory.vouched), 3)}{line.title}", f"D{bool(reading.memory.recent)}{item.voices[0].span is None}"),
@@ -152,11 +159,22 @@ def _of_content(reading: Reading, item: Told, ids: Sequence[str]) -> list[str]:
     line, wanted = reading.line, set(ids)
     inside = sum(other.voices != () and item.first <= other.cue.first < item.end for other in reading.told if other is not item)
     bare = f"r{min(_acts(reading, item), _ACTS)}{bool(ids)}"
-    seen = [bare, f"{bare}{item.stance}", f"{bare}{item.opened}", f"{bare}{item.cue.kind}", f"y{_step(item.end - item.first)}{bool(ids)}", f"I{min(inside, _MOST)}{bool(ids)}"]
+    seen = [
+        bare,
+        f"{bare}{item.stance}",
+        f"{bare}{item.opened}",
+        f"{bare}{item.cue.kind}",
+        f"y{_step(item.end - item.first)}{bool(ids)}",
+        f"I{min(inside, _MOST)}{bool(ids)}",
+    ]
     told = [(at, event) for at, event in line.events if event.id in wanted][:_ACTS]
     for at, event in told:
         seen += [f"v{event.type}", f"v{event.type}s{item.stance}", f"v{event.type}k{item.cue.kind}", f"v{event.modality}{event.polarity}"]
-        seen += [f"vs{event.span.overlaps(item.cue.span)}", f"vd{bool(set(event.actors) & parties(item.voices))}", f"va{_step(abs(at - item.first))}{item.opened}"]
+        seen += [
+            f"vs{event.span.overlaps(item.cue.span)}",
+            f"vd{bool(set(event.actors) & parties(item.voices))}",
+            f"va{_step(abs(at - item.first))}{item.opened}",
+        ]
     if ids and not told:
         seen.append("far")
     return seen

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.claims.line import COMMAS, HARD, QUOTES
 from tawatur.claims.told import Subject, Voices, speaker
+from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
     from tawatur.claims.cue import Cue
@@ -33,7 +34,8 @@ def behind(line: Line, cue: Cue) -> Subject | None:
             return None
         placed = line.actor_on.get(at)
         if placed is not None:
-            if not line.governor(placed) and (loose or _fresh(line, at)):
+            own = at == cue.last + 1 and not placed.front.removesuffix(ARTICLE)
+            if own or (not line.governor(placed) and (loose or _fresh(line, at))):
                 return joint(line, placed)
             loose, at = False, placed.last + 1
             continue
@@ -122,7 +124,7 @@ def _joined_before(line: Line, placed: Placed) -> list[Placed]:
 
 def _particle(line: Line, at: int) -> bool:
     word = line.word(at)
-    if len(word) > _AUXILIARY or not word.isalpha() or at in line.actor_on:
+    if len(word) > _AUXILIARY or not word.isalpha() or at in line.actor_on or at in line.filled:
         return False
     if at in line.predicate_on and word not in line.small.listed:
         return False

@@ -48,11 +48,19 @@ def stranger(reading: Reading, cue: Cue) -> Subject | None:
 
 
 def name_end(line: Line, first: int) -> int:
-    """Return the word behind a name that begins here; behind a given name even a word of the lexicon may be a surname."""
+    """Return the word behind a name that begins here; behind a given name any word may be a surname."""
     end, given = first, line.word(first) in line.small.given_names
-    while end < first + _NAME_WORDS and (_namelike(line, end) or (given and end == first + 1 and line.is_form(end, "masdar", "noun", "participle"))):
+    while end < first + _NAME_WORDS and (_namelike(line, end) or (given and end == first + 1 and _maybe_surname(line, end))):
         end += 1
     return end
+
+
+def _maybe_surname(line: Line, at: int) -> bool:
+    """Say whether a word may be a surname although it is an act in the word files or begins like a preposition."""
+    predicate, word = line.predicate(at), line.word(at)
+    if at in line.actor_on or at in line.filled or line.opens(at) or word in line.small.listed or not word.isalpha():
+        return False
+    return predicate is None or (predicate.form != "verb" and not predicate.pronoun)
 
 
 def official_of(reading: Reading, cue: Cue) -> Subject | None:
@@ -137,4 +145,10 @@ def introduce(reading: Reading, first: int, end: int) -> Speaker:
 def _namelike(line: Line, at: int) -> bool:
     word = line.word(at)
     known = at in line.actor_on or at in line.predicate_on or at in line.filled or line.opens(at) or line.small.governs(word)
-    return word.isalpha() and not known and word not in line.small.demonstratives and len(word) > 1 and not word.startswith((*_JOINED, ARTICLE))
+    return (
+        word.isalpha()
+        and not known
+        and word not in line.small.demonstratives
+        and len(word) > 1
+        and not word.startswith((*_JOINED, ARTICLE))
+    )

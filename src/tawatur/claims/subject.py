@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.claims.line import COMMAS, HARD, QUOTES
-from tawatur.claims.stranger import by_surname, in_body, introduce, official_of, stranger
+from tawatur.claims.going import gender, going_on, of_participle
+from tawatur.claims.line import QUOTES
+from tawatur.claims.nameless import NAMELESS, believed, impersonal, marked_passive
 from tawatur.claims.source import adjacent_before, before, behind, joint, named_after
-from tawatur.claims.told import UNNAMED, Reading, Speaker, Subject, Turn, Voices, carried, speaker
+from tawatur.claims.stranger import by_surname, in_body, introduce, official_of, stranger
+from tawatur.claims.told import Reading, Speaker, Subject, Voices, carried, speaker
 from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
     from tawatur.claims.cue import Cue
     from tawatur.claims.line import Line
-    from tawatur.claims.told import Memory
 
 _LONG_REACH = 12
 """Words behind "it says in" that are searched for whose text it is."""
@@ -29,8 +30,6 @@ _UNLISTED = 4
 """Letters above which an unlisted word with the article counts as a noun."""
 _FROM = "من"
 """The preposition behind a verbal noun that names who did it: "a denial from the ministry"."""
-_DAMMA = "\u064f"
-_NAMELESS = (Speaker(UNNAMED),)
 
 
 def subject_of(reading: Reading, cue: Cue) -> Subject | None:
@@ -43,7 +42,7 @@ def subject_of(reading: Reading, cue: Cue) -> Subject | None:
         return None
     acting = _acting(line, cue)
     if cue.kind == "participle":
-        return _of_participle(reading, cue) or _subject(acting, after)
+        return of_participle(reading, cue) or _subject(acting, after)
     shown = _shown(line, cue) if acting else None
     if acting:
         return shown or Subject(acting, after)
@@ -85,7 +84,7 @@ def _acting(line: Line, cue: Cue) -> Voices:
         return ()
     own = [event for event in line.events_in(cue.first, cue.last + 1) if event.span.overlaps(cue.span)]
     named = {str(p.mention.value): p.mention.span for p in line.actors}
-    return (tuple(Speaker(actor, named.get(actor)) for actor in own[0].actors) or _NAMELESS) if own else ()
+    return (tuple(Speaker(actor, named.get(actor)) for actor in own[0].actors) or NAMELESS) if own else ()
 
 
 def _of_verb(reading: Reading, cue: Cue) -> Subject | None:
@@ -94,8 +93,8 @@ def _of_verb(reading: Reading, cue: Cue) -> Subject | None:
         return named_after(line, cue.last + 1, _LONG_REACH) or _said_again(reading, cue)
     if cue.frame is not None and cue.frame.role("S") is None:
         return None
-    if _marked_passive(line, cue) or (cue.frame is not None and cue.frame.role("S") == "content"):
-        return Subject(_NAMELESS, after)
+    if marked_passive(line, cue) or (cue.frame is not None and cue.frame.role("S") == "content"):
+        return Subject(NAMELESS, after)
     ahead = () if cue.joined or _linked(reading, cue) else adjacent_before(line, cue)
     found = by_surname(reading, cue) or behind(line, cue)
     if found is not None and _unlike(reading, cue, found):
@@ -123,18 +122,25 @@ def _silent(reading: Reading, cue: Cue) -> Subject | None:
     unlisted = official_of(reading, cue) or stranger(reading, cue)
     if unlisted is not None and previous != "relative":
         return unlisted
-    taken_up = previous == "relative" and cue.predicate is not None and bool(cue.predicate.pronoun)
-    if not cue.joined and not taken_up:
+    if not cue.joined:
         voices = before(line, cue)
-        if not voices and previous == "relative" and _believed(line, cue):
-            return Subject(_NAMELESS, after)
         if voices or previous == "relative":
-            return _subject(voices, after)
-    if _impersonal(line, cue) and not reading.roots():
-        return Subject(_NAMELESS, after)
+            return _of_relative(reading, cue, voices) if previous == "relative" else Subject(voices, after)
+    if impersonal(line, cue) and not reading.roots():
+        return Subject(NAMELESS, after)
     if _unlisted(line, after) or (not cue.joined and _plain(reading, cue.first - 1)) or _which(reading, cue):
         return None
     return _subject(going_on(reading, cue), after)
+
+
+def _of_relative(reading: Reading, cue: Cue, head: Voices) -> Subject | None:
+    """Find the subject of "who says", "which he denied" and "which is believed to"."""
+    after = cue.last + 1
+    if cue.predicate is not None and cue.predicate.pronoun:
+        return _subject(going_on(reading, cue), after)
+    if not head and believed(reading.line, cue):
+        return Subject(NAMELESS, after)
+    return _subject(head, after)
 
 
 def _unlisted(line: Line, at: int) -> bool:
@@ -187,92 +193,6 @@ def _is_object(reading: Reading, cue: Cue, found: Subject, ahead: Voices) -> boo
         return False
     unlike = gender(cue) == "m" and reading.memory.gender(found.voices[0].actor) == "f"
     return bool(ahead) or unlike or line.opens(cue.first - 1) == "relative"
-
-
-def gender(cue: Cue) -> str:
-    """Return the gender that a cue's form shows, empty for none."""
-    agreement = cue.predicate.agreement if cue.predicate else ""
-    return next((letter for letter in agreement if letter in "mf"), "")
-
-
-def going_on(reading: Reading, cue: Cue) -> Voices:
-    """Return who goes on speaking: the last whose gender fits the verb, in this sentence first."""
-    memory = reading.memory
-    spoken = [item for item in reading.roots() if item.cue.kind != "masdar"]
-    main = [item for item in spoken if item.trailing != "clause"]
-    here = [Turn(item.last_voices, gender(item.cue)) for item in main or spoken]
-    acting = _earlier_doer(reading.line, cue) if not here else ()
-    doing = [Turn(acting, memory.gender(acting[0].actor))] if acting else []
-    turns = [*memory.recent, *doing, *here]
-    wanted = gender(cue)
-    fitting = [turn for turn in turns if not _clash(wanted, turn.gender or memory.gender(turn.voices[0].actor))]
-    chosen = fitting[-1:] or turns[-1:]
-    return carried(chosen[0].voices) if chosen else ()
-
-
-def _clash(wanted: str, shown: str) -> bool:
-    """Say whether two genders, each empty where nothing shows it, cannot be of one party."""
-    return bool(wanted and shown and wanted != shown)
-
-
-def _earlier_doer(line: Line, cue: Cue) -> Voices:
-    """Return the subject of an act told earlier in the sentence: who acts goes on speaking."""
-    doers = {actor for event in line.events_in(0, cue.first) for actor in event.actors}
-    named = [p for p in line.actors if p.last < cue.first and str(p.mention.value) in doers and not line.governor(p)]
-    return (speaker(named[0]),) if named else ()
-
-
-def topic_of(line: Line) -> Turn | None:
-    """Return who acts in a sentence in which nobody speaks: he may speak in the next without being named again."""
-    for at, event in line.events:
-        predicate = line.predicate(at)
-        if predicate is None or predicate.form != "verb" or predicate.passive:
-            continue
-        named = [p for p in line.actors if str(p.mention.value) in event.actors and not line.governor(p)]
-        shown = next((letter for letter in predicate.agreement if letter in "mf"), "")
-        if named: return Turn(tuple(speaker(p) for p in named[:1]), shown)
-    return None
-
-
-def _believed(line: Line, cue: Cue) -> bool:
-    """Say whether a verb has the form of "it is believed that"."""
-    predicate = cue.predicate
-    form = predicate is not None and predicate.tense == "present" and predicate.agreement == "3ms"
-    return form and line.opens(cue.last + 1) == "complement"
-
-
-def _impersonal(line: Line, cue: Cue) -> bool:
-    """Say whether a verb names no subject at all: "it is believed that"."""
-    predicate = cue.predicate
-    if predicate is None or predicate.passive:
-        return predicate is not None
-    before_it = line.word(cue.first - 1)
-    head = cue.first == 0 or before_it in COMMAS | HARD or (len(before_it) <= _BARE and before_it in line.small.listed)
-    return head and _believed(line, cue)
-
-
-def _marked_passive(line: Line, cue: Cue) -> bool:
-    """Say whether the text writes the vowel of the passive on the first letter ("yu'taqadu")."""
-    at = cue.span.start
-    if cue.joined and line.text[at : at + 1] == cue.front[:1]:
-        at += 1
-    return line.text[at + 1 : at + 2] == _DAMMA
-
-
-def _of_participle(reading: Reading, cue: Cue) -> Subject | None:
-    line, after = reading.line, cue.last + 1
-    if reading.roots():
-        return _subject(going_on(reading, cue), after)
-    told_by = next((found for c in reversed(reading.cues) if c.kind == "adverbial" and c.first < cue.first and (found := named_after(line, c.last))), None)
-    if told_by is not None:
-        return Subject(carried(told_by.voices), after)
-    wanted, memory = gender(cue), reading.memory
-    doers = [event.actors for event in line.events_in(0, cue.first) if event.actors]
-    fitting = [actors for actors in doers if not _clash(wanted, memory.gender(actors[0]))]
-    if fitting:
-        return Subject(tuple(Speaker(actor) for actor in fitting[0]), after)
-    named = [p for p in line.actors if p.last < cue.first and not _clash(wanted, memory.gender(str(p.mention.value)))]
-    return _subject((speaker(named[0]),) if named else going_on(reading, cue), after)
 
 
 def _of_noun(reading: Reading, cue: Cue) -> Subject | None:

@@ -110,6 +110,8 @@ class Memory:
     """Actor -> what kind of party it is."""
     actors: dict[str, Actor] = field(default_factory=dict)
     """The actors of the document by their ids."""
+    surfaces: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Actor -> the folded forms in which the text names him."""
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Joint party ("the two countries") -> the actors that it joins."""
     recent: list[Turn] = field(default_factory=list)
@@ -119,7 +121,7 @@ class Memory:
     beside: dict[str, str] = field(default_factory=dict)
     """Unlisted word beside the name of a party, folded -> that party: most often its surname."""
     venues: dict[str, Speaker] = field(default_factory=dict)
-    """Speaker, or his state and role -> the outlet he was quoted from."""
+    """Speaker -> the outlet he was quoted from."""
     carriers: dict[str, Speaker] = field(default_factory=dict)
     """Speaker -> the outlet that carried his words."""
     own: str = ""
@@ -144,10 +146,19 @@ class Memory:
         """Say whether an actor is an outlet or an agency."""
         return self.kinds.get(actor) == "media"
 
-    def office(self, actor: str) -> str:
-        """Return state and role of a person: under another title he is the same one; empty for others."""
-        found = self.actors.get(actor) or self.strangers.get(actor)
-        return f"{found.state} {found.role}" if found and found.kind == "person" and found.state and found.role else ""
+    def outlet_of(self, actor: str) -> Speaker | None:
+        """Return the outlet to which someone spoke in an interview, under this name or under a title that stands beside it."""
+        if actor in self.venues:
+            return self.venues[actor]
+        return next((outlet for quoted, outlet in self.venues.items() if self.same(quoted, actor)), None)
+
+    def same(self, one: str, other: str) -> bool:
+        """Say whether two persons of one state and role share the title that the text gives them: "the minister"."""
+        a, b = self.actors.get(one), self.actors.get(other)
+        if a is None or b is None or not a.kind == b.kind == "person" or (a.state, a.role) != (b.state, b.role) or not a.role:
+            return False
+        titles, words = self.surfaces.get(other, ()), {word for surface in self.surfaces.get(one, ()) for word in surface.split()}
+        return any(title.split()[0] in words for title in titles)
 
     def gender(self, actor: str) -> str:
         """Return `f` for states (feminine but for a few), empty where the kind does not tell."""

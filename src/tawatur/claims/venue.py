@@ -152,8 +152,7 @@ def _name_told(line: Line, at: int) -> str:
 
 
 def _remember(memory: Memory, item: Told, outlet: Speaker) -> None:
-    quoted = [voice.actor for voice in item.voices if not memory.is_outlet(voice.actor)]
-    memory.venues.update({key: outlet for actor in quoted for key in (actor, memory.office(actor)) if key})
+    memory.venues.update({voice.actor: outlet for voice in item.voices if not memory.is_outlet(voice.actor)})
 
 
 def carry(memory: Memory, item: Told) -> None:
@@ -165,7 +164,7 @@ def carry(memory: Memory, item: Told) -> None:
 def with_outlet(chain: Voices, memory: Memory) -> Voices:
     """Put the outlet of an interview before a chain, and leave out the document's own."""
     first = chain[0]
-    outlet = memory.venues.get(first.actor) or memory.venues.get(memory.office(first.actor))
+    outlet = memory.outlet_of(first.actor)
     if outlet is None and first.span is None and first.actor not in memory.here:
         outlet = memory.carriers.get(first.actor)
     if outlet is not None and outlet.actor not in parties(chain):

@@ -26,6 +26,10 @@ _EFFECTS = ("negated", "refused", *Modality)
 """What a modifier may do to an act; `refused` is negated and possible: somebody will not do it."""
 _OF_PAST = frozenset({"denial", "condition", "modal", "aspect"})
 """Kinds of modifiers that may touch a verb in the past: the others want a present or a noun."""
+_NEGATING = frozenset({"negator", "refusal", "denial"})
+"""Kinds of modifiers that deny "any" act behind them."""
+_ASIDE = "aside"
+"""The kind of words that set an act beside the clause ("after the war ended"): nothing in the clause governs it."""
 _ANY = "any"
 """The kind of words that stand with a negator before them ("any", "whatever"): see `reality.tsv`."""
 _GOVERNED = 8
@@ -93,6 +97,8 @@ def reality(scene: Scene, predicate: Placed, frame: Frame, modifiers: Modifiers,
         result = Reality(modality=Modality.FUTURE, by="future-particle")
     elif value.form == "verb" and predicate.front.endswith("ل"):
         result = Reality(modality=Modality.FUTURE, by="purpose")
+    if predicate.first and (beside := modifiers.ending_at(scene, predicate.first - 1)) is not None and beside[0].kind == _ASIDE:
+        return result
     if governor is not None and not (governor.content == "refused" and _stands(predicate, frame)):
         result = _governed(result, governor)
     edge = predicate.first
@@ -118,7 +124,7 @@ def _none_at_all(scene: Scene, at: int, modifiers: Modifiers, result: Reality) -
         if scene.hard_stop(back) or _parts(scene, back):
             break
         found = modifiers.ending_at(scene, back)
-        if found is not None and found[0].kind == "negator":
+        if found is not None and found[0].kind in _NEGATING:
             return _modified(result, found[0])
     return result
 

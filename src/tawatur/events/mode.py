@@ -24,7 +24,9 @@ SHARED = "*"
 """The head of the weights that all modes share."""
 _NEAR = (-3, -2, -1, 1, 2, 3, 4)
 _BEFORE, _BEHIND = 6, 8
-"""How far around a predicate words tell of its mode."""
+"""Words before and behind a predicate that tell most of its mode; those of the whole sentence tell something too."""
+_OBJECTS = 4
+"""Words behind a predicate that are seen together with it."""
 
 
 @dataclass(frozen=True)
@@ -67,25 +69,24 @@ def options(scene: Scene, placed: Placed, kind: str, modes: Sequence[str], named
 
 def prior(kind: str, mode: str, named: Sequence[str]) -> list[str]:
     """Return what the senses themselves say of a mode."""
-    rank = "first" if mode == named[0] else "named" if mode in named else "other"
+    rank = "first" if mode in named[:1] else "named" if mode in named else "other"
     return [rank, f"{rank}{kind}{mode}"]
 
 
 def clues(scene: Scene, placed: Placed, named: Sequence[str]) -> list[str]:
     """Return what tells of the mode: the word, the modes of its senses, the words and predicates near it."""
     words, at, lemma = scene.words, placed.first, placed.predicate.lemma
-    stems = {i: stem(words[i].folded) for i in range(max(0, at - _BEFORE), min(len(words), at + _BEHIND + 1))}
-    found = [
-        "",
-        f"L{lemma}",
-        f"X{named[0]}",
-        f"L{lemma}X{named[0]}",
-        f"X{'+'.join(sorted(named))}",
-        f"s{stems[at]}",
-        f"F{placed.predicate.form}",
-    ]
-    found += [f"c{step}{stems.get(at + step, '#')}" for step in _NEAR]
-    found += sorted({f"b{near}" for i, near in stems.items() if i != at})
-    found += [f"L{lemma}{stems.get(at + 1, '#')}", f"L{lemma}{stems.get(at - 1, '#')}"]
+    stems = [stem(word.folded) for word in words]
+    first = named[0] if named else ""
+    found = ["", f"L{lemma}", f"X{first}", f"L{lemma}X{first}", f"X{'+'.join(sorted(named))}", f"s{stems[at]}", f"F{placed.predicate.form}"]
+    found += [f"c{step}{_at(stems, at + step)}" for step in _NEAR]
+    found += sorted({f"b{near}" for i, near in enumerate(stems) if i != at and at - _BEFORE <= i <= at + _BEHIND})
+    found += sorted({f"B{near}" for near in stems})
+    found += [f"L{lemma}{_at(stems, at + 1)}", f"L{lemma}{_at(stems, at - 1)}"]
+    found += [f"q{lemma}{near}" for near in stems[placed.last + 1 : placed.last + 1 + _OBJECTS]]
     beside = (other for other in scene.predicates if other.first != at and abs(other.first - at) <= _BEFORE)
     return found + sorted({f"P{other.predicate.lemma}" for other in beside})
+
+
+def _at(stems: Sequence[str], at: int) -> str:
+    return stems[at] if 0 <= at < len(stems) else "#"

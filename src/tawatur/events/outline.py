@@ -1,4 +1,4 @@
-"""Look over a document before weighing anything: which acts would the word files alone see, and where?
+"""Look over a document before weighing anything: count the acts that the word files alone would see, and where.
 
 A word is likelier an act of war in a text that speaks of war throughout. The first sense of every predicate is counted,
 in the whole document and in each sentence; the choice of senses then sees these counts.

@@ -589,3 +589,8 @@ key-zoom-all = الزمن كله
 key-pan = الحدث المجاور على الشاشة
 key-first = الأول
 key-last = الأخير
+
+## Without the built page
+unbuilt-title = لم تُبنَ صفحة القراءة
+unbuilt-how = ثُبِّت البرنامج من غير واجهته. شغِّل هذا الأمر في مجلد المشروع من غير TAWATUR_SKIP_UI، ثم ابدأ من جديد:
+unbuilt-until = وحتى ذلك الحين:

@@ -502,3 +502,8 @@ key-zoom-all = All of the time
 key-pan = Next entry on the screen
 key-first = First
 key-last = Last
+
+## Without the built page
+unbuilt-title = The reading page was not built
+unbuilt-how = The program was installed without its page. Run this in the folder of the project, without TAWATUR_SKIP_UI, and start again:
+unbuilt-until = Until then:

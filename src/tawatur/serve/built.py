@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from fastapi.responses import Response
 
+from tawatur.texts import LANGUAGES, texts
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -26,6 +28,8 @@ KINDS = {
     ".ftl": "text/plain; charset=utf-8",
 }
 """The files that are given out, by their ending; others are not."""
+BUILD = "pip install --force-reinstall --no-deps ."
+"""What builds the page in a checkout."""
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -50,24 +54,21 @@ def answer(held: Mapping[str, Path], path: str) -> Response | None:
 
 
 def _missing() -> str:
-    return _PAGE.format(
-        folder=escape(f"{STATIC.parent.name}/{STATIC.name}"),
+    """Say in both languages that the page is not there, how to build it, and what can be read without it."""
+    parts = "".join(_told(language) for language in LANGUAGES)
+    return (
+        '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<title>Tawatur</title><link rel="stylesheet" href="/print/style.css"></head><body>{parts}</body></html>\n'
     )
 
 
-_PAGE = """<!doctype html>
-<html lang="ar" dir="rtl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tawatur</title>
-<link rel="stylesheet" href="/print/style.css"></head><body>
-<main><h1>لم تُبنَ صفحة القراءة بعد</h1>
-<p>ثُبِّت هذا البرنامج من غير واجهته. لبنائها شغِّل الأمر التالي في مجلد المشروع ثم أعد التشغيل:</p>
-<pre dir="ltr">pip install --force-reinstall --no-deps .</pre>
-<p>وحتى ذلك الحين: <a href="/print">السجل للطباعة</a>،
-<a href="/api/entries.csv">جدول المداخل</a>، <a href="/api/exports/json">القضية كاملة</a>.</p>
-</main>
-<main lang="en" dir="ltr"><h1>The reading page was not built</h1>
-<p>This program was installed without its page. To build it, run this in the folder of the project without
-<code>TAWATUR_SKIP_UI</code>, and start again:</p>
-<pre>pip install --force-reinstall --no-deps .</pre>
-<p>Until then: <a href="/print?lang=en">the chronicle for printing</a>, <a href="/api/entries.csv">the table of entries</a>,
-<a href="/api/exports/json">the whole case</a>. The built files belong in <code>{folder}</code>.</p></main></body></html>
-"""
+def _told(language: str) -> str:
+    say = texts(language)
+    links = "".join(
+        f'<li><a href="{href}">{escape(say(key))}</a></li>'
+        for href, key in ((f"/print?lang={language}", "print"), ("/api/entries.csv", "nav-entries"), ("/api/exports/json", "nav-export"))
+    )
+    return (
+        f'<main lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}"><h1>{escape(say("unbuilt-title"))}</h1>'
+        f'<p>{escape(say("unbuilt-how"))}</p><pre dir="ltr">{BUILD}</pre><p>{escape(say("unbuilt-until"))}</p><ul>{links}</ul></main>'
+    )

@@ -6,7 +6,7 @@ import multiprocessing
 import sqlite3
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from threading import Condition, Thread
+from threading import BoundedSemaphore, Condition, Thread
 from typing import TYPE_CHECKING, Any
 
 from tawatur.case import build_anew
@@ -27,6 +27,8 @@ PATIENCE = 3.0
 """Seconds that an answer to a verdict waits for the new chronicle; a large case goes on in the background."""
 WHILE_BUILDING = 120.0
 """Seconds that a verdict waits for its turn while a chronicle is being written."""
+WAITING = 4
+"""Verdicts that may wait at once, so that readers always find a free hand."""
 LARGE = 2_000
 """Reports from which the chronicle is built by a process of its own, so that readers do not feel it."""
 
@@ -42,6 +44,7 @@ class Desk:
             self.writable = not store.readonly
         self._keeper = self._kept()
         self._builder = Builder(path)
+        self._turns = BoundedSemaphore(WAITING)
 
     def _kept(self) -> sqlite3.Connection | None:
         """Hold the file open in the mode in which reading goes on while somebody writes."""
@@ -95,8 +98,13 @@ class Desk:
     def _writing(self) -> Iterator[SqliteStore]:
         if not self.writable:
             raise InputError(f"{self.path.name} may only be read; give yourself the right to write it and start again")
-        with SqliteStore.open(self.path, patience=WHILE_BUILDING) as store:
-            yield store
+        if not self._turns.acquire(blocking=False):
+            raise StoreError("the chronicle is just being written, and others wait already; try again in a moment")
+        try:
+            with SqliteStore.open(self.path, patience=WHILE_BUILDING) as store:
+                yield store
+        finally:
+            self._turns.release()
 
     def close(self) -> None:
         """Wait for what is being built, fold the companion file in and let the case go."""

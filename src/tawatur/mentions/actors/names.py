@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "هن")
 _ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تان")
-_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED, _LINKS = "before-town", "posted-at", "within", "many", "named", "links"
-"""Rows of `modifiers.tsv` and `given_names.tsv` with a use of their own."""
+_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED = "before-town", "posted-at", "within", "many", "named"
+_TREATY, _VISIT, _LINKS = "treaty", "visit", "links"
+_OF_THEIR_OWN = frozenset({_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED, _TREATY, _VISIT})
+"""Rows of `modifiers.tsv` with a use of their own."""
 _CLAUSAL = frozenset({"verbal", "jussive", "relative"})
 _REPORTS = "verbs-report"
 _WEAK = "~"
@@ -88,6 +90,10 @@ class Names:
     """Prepositions before the body in which somebody holds an office."""
     many: frozenset[str]
     """Plurals and duals that several states may share."""
+    treaties: frozenset[str]
+    """Words before a surname that names no party: treaty, doctrine, law."""
+    visits: frozenset[str]
+    """Words that tell of going somewhere."""
     named: frozenset[str]
     """Words behind which the name of a body follows: party, company, university."""
     given: frozenset[str]
@@ -127,7 +133,7 @@ def load(own: Path | None) -> Names:
     rows: dict[str, frozenset[str]] = {}
     for row in table("modifiers", ModifierRow, own=own):
         rows[row.id] = rows.get(row.id, frozenset()) | {fold(word) for word in row.words}
-    modifiers = frozenset(word for name, words in rows.items() if name not in (_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED) for word in words)
+    modifiers = frozenset(word for name, words in rows.items() if name not in _OF_THEIR_OWN for word in words)
     people = table("given_names", GivenNameRow, own=own)
     links = frozenset(fold(name) for row in people if row.id == _LINKS for name in row.names)
     listed = [name for row in people if row.id != _LINKS for name in row.names]
@@ -138,7 +144,8 @@ def load(own: Path | None) -> Names:
     clauses = frozenset(fold(word) for row in little for word in row.word if row.kind in _CLAUSAL)
     places = place_words(own, "noun") | rows[_BEFORE_TOWN]
     return Names(
-        Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_WITHIN], rows[_MANY], rows[_NAMED], given - small, openers - small, links, small,
+        Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_WITHIN], rows[_MANY], rows[_TREATY], rows[_VISIT],
+        rows[_NAMED], given - small, openers - small, links, small,
         _finite(own, _REPORTS), clauses, _finite(own), _by_code(states), places,
     )  # fmt: skip
 

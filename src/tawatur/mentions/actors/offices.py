@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.words import ARTICLE
+from tawatur.words import ARTICLE, bases
 
 if TYPE_CHECKING:
     from tawatur.gazetteer import Found
@@ -21,6 +21,7 @@ _POSTED = frozenset({"ambassador", "delegate", "consul", "envoy", "representativ
 """Offices that are sent to another state or body: `السفير الروسي لدى الصين`."""
 _OF = ("ل", "لل")
 _OWNERS = ("state", "capital", "nation", "body", "group", "media", "person", "short", "office")
+_PROPER = frozenset({"state", "capital", "body", "group", "media"})
 _BODIES = frozenset({"organisation", "group", "media", "bloc"})
 _FOLK = frozenset({"person", "people"})
 _PLURALS = ("ون", "ين", "ات", "ان")
@@ -169,12 +170,19 @@ class Offices:
             return -1
         if front and (name.sort in ("state", "capital", "person", "short", "nation") or not phrase.name.definite):
             return -1
+        if not front and name.sort in _PROPER and self._definite(phrase):
+            return -1
         if name.sort == "office":
             return -1 if name.possessed else self._nested(phrase, found.first)
         phrase.state, phrase.owned = name.state, "one" if name.sort in ("state", "capital") else name.id
         if name.sort in ("body", "group") and phrase.name.kind in ("person", "people"):
             phrase.role = name.role
         return found.last
+
+    def _definite(self, phrase: Phrase) -> bool:
+        """Say whether a phrase is one word with the article: nothing stands behind that in construct."""
+        word = self.words[phrase.first].folded
+        return phrase.first == phrase.last and any(base.startswith(ARTICLE) for _, base, _ in bases(word))
 
     def _shared(self, phrase: Phrase, found: Found[Name], name: Name) -> int:
         """Add a further state to an office that several share: `وزراء خارجية مصر والأردن`."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"media", "group", "body"})
 _WRITTEN_ON = ("", "و", "ف", "ل", "ب", "ك")
+_NEAR_VISIT = 5
 _COMMAS = frozenset("،,:")
 _FEMININE, _RELATIVE = "ة", "يه"
 
@@ -142,10 +143,10 @@ class Reader:
         if name.sort == "demonym":
             self.adjectives.update(range(found.first, found.last + 1))
             return None
-        if name.sort == "short" and self.strangers.hyphened(found):
+        if name.sort == "short" and (self.strangers.hyphened(found) or self._of_treaty(at)):
             return None
         if name.sort == "capital":
-            phrase.place = phrase.front.endswith("ب") or (at > 0 and self._of_place(at - 1))
+            phrase.place = phrase.front.endswith("ب") or (at > 0 and self._of_place(at - 1)) or (phrase.front == "ل" and self._visited(at))
         if name.sort in _NAMED:
             self._named(phrase)
         if name.sort == "office":
@@ -154,6 +155,15 @@ class Reader:
                 return None
             phrase.span = Span(found.span.start, self.words[phrase.last].end)
         return phrase
+
+    def _of_treaty(self, at: int) -> bool:
+        """Say whether a surname stands in the name of a treaty or doctrine: `وعد بلفور`, `اتفاقية سايكس بيكو`."""
+        before = at - 2 if at > 1 and at - 1 in self.found and self.found[at - 1].payload[0].sort == "short" else at - 1
+        return before >= 0 and any(base.removeprefix(ARTICLE) in self.names.treaties for _, base, _ in bases(self.words[before].folded))
+
+    def _visited(self, at: int) -> bool:
+        """Say whether a visit is told shortly before: `زيارة الوزير لموسكو`."""
+        return any(word.folded.lstrip("و") in self.names.visits for word in self.words[max(at - _NEAR_VISIT, 0) : at])
 
     def _named(self, phrase: Phrase) -> None:
         """Take in the nationality behind a listed name: `وكالة تاس الروسية`."""
