@@ -5,7 +5,8 @@
 A case of N entries (50,000) is made through the store, with documents, claims, links and contradictions but without
 reading texts; `--case` keeps it for the next run. Then the real server answers one reader: pages of the list, facets,
 searches and entries, each with values drawn anew; 1 when the 95th of a hundred takes more than X times (3) as long as the same
-question in plain SQL on the same file in the same run, or more than MS milliseconds (150), or when one of 20 readers at once gets an error.
+question in plain SQL on the same file in the same run, or more than MS milliseconds (150), or when one of 20 readers at
+once gets an error. Of three passes the quietest counts, on both sides. Facets take plain SQL seconds, so it is asked a few only.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 KINDS = ("list", "facet", "search", "entry")
-ROUNDS, WARM = 100, 10
+ROUNDS, WARM, PASSES = 60, 10, 3
+FEW = 25
 READERS, EACH = 20, 30
 SLOW = 95
 """The hundredth that is looked at."""
@@ -74,10 +76,14 @@ def served(case: Path) -> Iterator[int]:
 
 def measured(kind: str, case: Path, port: int, options: argparse.Namespace) -> bool:
     """Ask one kind of question, over the web and in plain SQL, and say whether the floors hold."""
-    wanted = list(questions(kind, case, ROUNDS + WARM))
-    web = timed(asker(port), [path(kind, question) for question in wanted])
+    web, bare = [], []
     with sqlite3.connect(f"file:{quote(str(case))}?mode=ro", uri=True) as connection:
-        bare = timed(lambda question: plain(connection, kind, question), wanted)
+        for number in range(PASSES):
+            wanted = list(questions(kind, case, ROUNDS + WARM, seed=number))
+            web.append(timed(asker(port), [path(kind, question) for question in wanted]))
+            if not (kind == "facet" and bare):
+                bare.append(timed(lambda question: plain(connection, kind, question), wanted[: FEW if kind == "facet" else None]))
+    web, bare = (min(passes, key=lambda taken: at(taken, SLOW)) for passes in (web, bare))
     slow, fast = at(web, SLOW), at(bare, SLOW)
     good = slow <= options.times * fast and slow <= options.within
     figures = f"p50 {at(web, 50):7.1f} ms  p95 {slow:7.1f} ms   plain SQL p50 {at(bare, 50):7.1f} ms  p95 {fast:7.1f} ms"
@@ -115,9 +121,9 @@ def asker(port: int) -> Callable[[object], bytes]:
     return ask
 
 
-def questions(kind: str, case: Path, count: int) -> Iterator[dict[str, str]]:
+def questions(kind: str, case: Path, count: int, seed: int = 0) -> Iterator[dict[str, str]]:
     """Draw questions; the same ones at every run."""
-    luck = random.Random(11)  # noqa: S311  # figures, no secret
+    luck = random.Random(seed)  # noqa: S311  # figures, no secret
     with sqlite3.connect(f"file:{quote(str(case))}?mode=ro", uri=True) as connection:
         actors = [
             row[0] for row in connection.execute("SELECT actor FROM event_actors GROUP BY actor ORDER BY count(*) DESC, actor LIMIT 60")

@@ -4,7 +4,7 @@ Rows, all on `seeds` and `dev` together, found acts only (triggers, and sentence
 
 - *rules alone*: the first sense of the word files whose needs are met, no weights at all;
 - *models alone*: no word file of predicates at all; every word may be an act of any type, and weights over the words, stems,
-  beginnings and endings around it decide (`suite_ablation_words.py`), learnt on `train`;
+  beginnings and endings around it decide (`word_tagger.py`), learnt on `train`;
 - *both*: the word files propose and the weights choose, learnt anew on 25, 50 and 100 % of the documents of `train`.
 """
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
 import senses
-import suite_ablation_words as plain
+import word_tagger as plain
 from tawatur.events.code import Events, first_sense
 from tawatur.events.sense import LEANING
 from texts import read

@@ -118,9 +118,11 @@ def _marked(tokens: list[tuple[str, str]]) -> Marked:
     """Cut a sentence into our words, each with the label of the token that it stands in."""
     text = " ".join(word for word, _ in tokens)
     ends: list[int] = []
-    for word, _ in tokens:
-        ends.append(len(word) + (ends[-1] + 1 if ends else 0))
-    kept, labels, token, before = [], [], 0, -1
+    for written, _ in tokens:
+        ends.append(len(written) + (ends[-1] + 1 if ends else 0))
+    kept: list[Word] = []
+    labels: list[str] = []
+    token, before = 0, -1
     for word in words(text):
         while word.start >= ends[token]:
             token += 1

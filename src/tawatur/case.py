@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tawatur.chronicle import build_chronicle
+from tawatur.chronicle import build_chronicle, sparse
 from tawatur.errors import InputError
 from tawatur.export import exported
 from tawatur.model import Judgement, Verdict
@@ -157,6 +157,10 @@ class Case:
     def phases(self) -> tuple[Phase, ...]:
         """List the stretches of years in which a tie kept one tone."""
         return self.chronicle.phases
+
+    def sparse(self) -> tuple[str, ...]:
+        """Say of which pairs of states too little is told for phases to be drawn."""
+        return sparse(self.entries(), self.reports)
 
     def flows(self) -> tuple[Flow, ...]:
         """List what went from one state to another."""

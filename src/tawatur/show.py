@@ -106,10 +106,12 @@ def ties(out: Console, case: Case) -> None:
 
 
 def phases(out: Console, case: Case) -> None:
-    """Print the phases of the ties."""
+    """Print the phases of the ties, and the ties of which too little is told to draw any."""
     _rows(
         out, ("a", "b", "from", "to", "tone", "reports"), ((p.a, p.b, p.begin, p.end, p.tone, str(len(p.evidence))) for p in case.phases())
     )
+    for line in case.sparse():
+        out.print(line)
 
 
 def flows(out: Console, case: Case) -> None:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
-import urllib.request
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import pytest
 
@@ -24,15 +16,11 @@ except ImportError as cause:
     raise pytest.UsageError("the browser tests need playwright: pip install -c constraints.txt -e '.[test,browser]'") from cause
 
 import tawatur
+from served import ROOT, answer, serving
 from watched import Visitor
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb")
-STARTING = 30
 
 
 def pytest_addoption(parser):
@@ -58,28 +46,6 @@ def browser():
         opened = played.chromium.launch(executable_path=path, args=list(FLAGS))
         yield opened
         opened.close()
-
-
-@contextmanager
-def serving(case: Path) -> Iterator[str]:
-    """Serve a case on a free port of this machine, and end that server, and no other, afterwards."""
-    words = [sys.executable, "-m", "tawatur", "serve", str(case), "--port", "0"]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            told = server.stdout.readline()
-            yield re.match(r"http://127\.0\.0\.1:\d+", told)[0]
-        finally:
-            server.send_signal(signal.SIGINT)
-            try:
-                server.wait(STARTING)
-            except subprocess.TimeoutExpired:
-                server.kill()
-
-
-def answer(site: str, path: str):
-    """Return what the API answers."""
-    with urllib.request.urlopen(site + quote(path, safe="/?&=%~+,:"), timeout=STARTING) as got:
-        return json.load(got)
 
 
 @pytest.fixture(scope="session")

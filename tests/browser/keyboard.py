@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-ARABIC = {
-    **dict(zip("abcdefghijklmnopqrstuvwxyz", ("ش", "لا", "ؤ", "ي", "ث", "ب", "ل", "ا", "ه", "ت", "ن", "م", "ة", "ى", "خ", "ح", "ض", "ق", "س", "ف",
-                                              "ع", "ر", "ص", "ء", "غ", "ئ"), strict=True)),
-    "[": "ج",
-    "]": "د",
-    "/": "ظ",
-}  # fmt: skip
+ARABIC = dict(zip("acdefghijklmnopqrstuvwxyz[]/", "شؤيثبلاهتنمةىخحضقسفعرصءغئجدظ", strict=True)) | {"b": "لا"}
 PLACES = {"[": ("BracketLeft", 219), "]": ("BracketRight", 221), "/": ("Slash", 191), " ": ("Space", 32)}
 
 

@@ -3,12 +3,16 @@
 import json
 
 import pytest
-from conftest import ROOT
+
 from places import LANGUAGES, PAGES, THEMES, at
+from served import ROOT
 
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
-RUN = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(
-    (found) => `${found.id} (${found.impact}): ${found.nodes.slice(0, 3).map((node) => node.target + ' ' + node.html.slice(0, 120)).join(' | ')}`)"""
+RUN = """async () => {
+  const shown = (node) => `${node.target} ${node.html.slice(0, 120)}`
+  const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.slice(0, 3).map(shown).join(' | ')}`)
+}"""
 
 
 @pytest.fixture(scope="session")

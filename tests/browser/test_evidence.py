@@ -1,10 +1,15 @@
 """Evidence opens at the right sentence: what is marked on the screen is what the API quotes, letter by letter."""
 
 import pytest
+
 from places import at
 
 TARGET = "() => [...document.querySelectorAll('[data-target]')].map((part) => part.textContent).join('')"
-INSIDE = "() => { const box = document.querySelector('[data-target]').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
+INSIDE = """() => {
+  const box = document.querySelector('[data-target]').getBoundingClientRect()
+  return box.top >= 0 && box.bottom <= innerHeight
+}"""
+TOLD = "(told) => document.querySelector('.told')?.textContent.trim().startsWith(told)"
 
 
 def plain(text: str) -> str:
@@ -25,7 +30,7 @@ def test_each_step_of_a_trail_opens_its_sentence_with_the_very_words_marked(visi
             page.locator(".trail .quote a").nth(place).click()
             drawer = page.get_by_role("complementary", name="الشاهد")
             drawer.locator(".told mark").first.wait_for()
-            page.wait_for_function("(told) => document.querySelector('.told')?.textContent.trim().startsWith(told)", arg=step["sentence"][:20])
+            page.wait_for_function(TOLD, arg=step["sentence"][:20])
             assert plain(drawer.locator(".told").inner_text()) == plain(step["sentence"])
             assert drawer.locator(".told mark").all_inner_texts() == [step["quote"]]
             assert f"ev={step['doc']}" in page.url

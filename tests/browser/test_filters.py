@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from places import at
 
 COUNT = ".head p[aria-live]"

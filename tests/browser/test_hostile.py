@@ -2,12 +2,14 @@
 
 import csv
 import io
+import re
 import urllib.request
 
 import pytest
-from conftest import answer
+
 from glyphs import runs
-from places import LANGUAGES, PAGES
+from places import PAGES
+from served import answer
 from test_bidi import ISO, QUOTED
 from test_pages import WIDER
 
@@ -29,7 +31,8 @@ ATTACKS = (
 )
 PILE = {
     "attack.txt": "\n\n".join(ATTACKS),
-    "again.txt": f"{SCRIPT}\n\nنفت روسيا تزويد كوريا الشمالية لها بالأسلحة. {IMAGE}\n\nوأكدت كوريا الشمالية إرسال 1500 جندي إلى روسيا في أكتوبر 2024.",
+    "again.txt": f"{SCRIPT}\n\nنفت روسيا تزويد كوريا الشمالية لها بالأسلحة. {IMAGE}\n\n"
+    "وأكدت كوريا الشمالية إرسال 1500 جندي إلى روسيا في أكتوبر 2024.",
     "markup.html": f"<html lang=ar><head><title>{SCRIPT.replace('<', '&lt;')}</title></head><body><article><h1>عنوان &lt;b&gt;</h1>"
     f"<p>{'نفت كوريا الشمالية تزويد روسيا بالأسلحة. ' * 6}&lt;script&gt;window.hacked = 3&lt;/script&gt;</p></article></body></html>",
     "evil<b>&\"'.txt": "زودت روسيا كوريا الشمالية بالنفط في مارس 2024.",
@@ -43,7 +46,8 @@ def told() -> str:
     table.writerow(["doc", "publisher", "url", "title", "published", "language"])
     table.writerow(["attack", f"=HYPERLINK(1){IMAGE}{OVERRIDE}", "https://example.org/5", f"{SCRIPT}{OVERRIDE} عنوان", "2024-10-20", "ar"])
     table.writerow(["again", "@SUM(1+1)|cmd", "https://example.org/6", "+1+1", "2024-10-21", "ar"])
-    table.writerow(["markup", f'" onmouseover="alert(7)" {HUGE}', "https://example.org/\"><script>alert(8)</script>", "-2+3", "2024-10-22", "ar"])
+    publisher, address = f'" onmouseover="alert(7)" {HUGE[:400]}', 'https://example.org/"><script>alert(8)</script>'
+    table.writerow(["markup", publisher, address, "-2+3", "2024-10-22", "ar"])
     return rows.getvalue()
 
 
@@ -63,13 +67,12 @@ def ids(site: str) -> dict[str, str]:
 def harmless(page) -> None:
     """Hold a page to it that nothing of a document ran, or pushed the page out of its frame."""
     assert page.evaluate("() => window.hacked") is None
-    assert page.evaluate("() => document.querySelectorAll('main script, main img, main iframe, main svg[onload], [onerror], [onmouseover]').length") == 0
-    assert page.evaluate("() => [...document.links].filter((link) => !/^https?:/.test(link.href)).map((link) => link.href)") == []
+    assert page.locator("main script, main img, main iframe, main svg[onload], [onerror], [onmouseover]").count() == 0
+    assert [link for link in page.evaluate("() => [...document.links].map((link) => link.href)") if not link.startswith("http")] == []
     assert page.evaluate(WIDER) == 0
 
 
-@pytest.mark.parametrize("width", [1280, 420])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "width"), [("ar", 1280), ("en", 420)])
 def test_no_page_runs_or_breaks_by_what_a_document_holds(visitor_of, hostile, language, width):
     visit = visitor_of(hostile)
     known = ids(hostile)
@@ -124,4 +127,4 @@ def test_cells_for_spreadsheets_are_no_formulas(hostile):
     for name in ("entries", "documents", "claims", "publishers", "copies", "rejections"):
         with urllib.request.urlopen(f"{hostile}/api/{name}.csv") as got:
             rows = list(csv.reader(io.StringIO(got.read().decode("utf-8-sig"))))
-        assert [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@", "\t", "\r") or (cell[:1] == "-" and not cell[1:2].isdigit())] == []
+        assert [cell for row in rows for cell in row if re.match(r"[=+@\t\r]|-(?!\d)", cell)] == []

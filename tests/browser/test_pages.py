@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from places import LANGUAGES, PAGES, at
 
 import tawatur
+from places import LANGUAGES, PAGES, at
 
 KEYS = re.findall(r"^([a-z][a-z0-9-]+) =", (Path(tawatur.__file__).parent / "locales" / "en.ftl").read_text(encoding="utf-8"), re.MULTILINE)
 WORDS = "() => [...document.body.innerText.matchAll(/[a-z][a-z0-9]*(?:-[a-z0-9]+)+/g)].map((found) => found[0])"

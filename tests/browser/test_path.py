@@ -1,7 +1,7 @@
 """The path of the docs: from the first page of the example case to who denied the arms deals, in three clicks at most."""
 
-from conftest import ROOT
 from places import at
+from served import ROOT
 
 PICTURES = ROOT / "docs" / "pictures"
 BLANK = 15_000
@@ -30,14 +30,15 @@ def pictured(request, page, shots, name):
 
 
 def test_three_clicks_from_the_first_page_to_who_denied_the_arms_deals(visit, api, known, shots, request):
-    denial = next(step for step in api(f"/api/entries/{known['entry']}")["trail"] if step["side"] == "denies" and step["chain"])
-    denier = api(f"/api/entries/{known['entry']}")["names"]["actors"][denial["chain"][0]["id"]]["ar"]
+    found = api(f"/api/entries/{known['entry']}")
+    denial = next(step for step in found["trail"] if step["stance"] == step["side"] == "denies" and step["chain"])
+    denier = found["names"]["actors"][denial["chain"][0]["id"]]["ar"]
     click = Clicks()
     page = visit("/", width=1180)
     pictured(request, page, shots, "path-1-overview")
     click(page.locator(f"a.title[href='/entries/{known['entry']}']").first)
     visit.settled(page)
-    step = page.locator(".trail li.denies").first
+    step = page.locator(".trail li.denies", has_text=denial["sentence"].split("\n")[0]).first
     assert denier in step.inner_text()
     pictured(request, page, shots, "path-2-entry")
     click(step.locator(".quote a"))

@@ -1,6 +1,7 @@
 """The chronicle on paper: the page made for printing needs no script, and the reading pages print without their tools."""
 
 import pytest
+
 from places import LANGUAGES, at
 
 SEEN = "() => [...document.querySelectorAll('{0}')].filter((part) => part.checkVisibility()).length"

@@ -1,8 +1,9 @@
 """Review by keyboard: a verdict is written to the case, and undo leaves the case as it was."""
 
 import pytest
-from conftest import answer
+
 from keyboard import press
+from served import answer
 
 PAIR = "() => document.querySelector('[data-pair]')?.dataset.pair"
 

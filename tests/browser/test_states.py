@@ -4,7 +4,10 @@ import re
 import time
 
 import pytest
+
+from keyboard import press
 from places import LANGUAGES, PAGES
+from served import answer
 
 EMPTY = {"blank.txt": "The harbour was quiet.\n"}
 
@@ -107,9 +110,6 @@ def test_what_is_not_there_is_said_not_to_be_there(visit, path):
 
 
 def test_a_retired_entry_leads_to_the_one_that_took_it_in(visitor_of, own_site):
-    from conftest import answer  # noqa: PLC0415 (a function of the folder's own conftest)
-    from keyboard import press  # noqa: PLC0415
-
     visit = visitor_of(own_site)
     before = {row["id"] for row in answer(own_site, "/api/entries?limit=200&facets=0")["rows"]}
     page = visit("/review/merges")

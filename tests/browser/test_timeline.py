@@ -1,8 +1,10 @@
 """The timeline as it is painted: labels whole at the recent edge, letters of our own font, time in the reading direction."""
 
 import re
+from itertools import pairwise
 
 import pytest
+
 from places import LANGUAGES
 
 NOTE = """() => {
@@ -49,7 +51,7 @@ def test_labels_do_not_lie_on_each_other(visit, language):
     boxes = sorted(last.values(), key=lambda one: (round(one["top"]), one["left"]))
     over = [
         (one["text"], following["text"])
-        for one, following in zip(boxes, boxes[1:], strict=False)
+        for one, following in pairwise(boxes)
         if round(one["top"]) == round(following["top"]) and following["left"] < one["right"] - 1
     ]
     assert over == []
@@ -68,7 +70,12 @@ def test_arabic_is_painted_in_the_own_font_once_it_is_there_and_from_right_to_le
 
 @pytest.mark.parametrize(
     ("settings", "older"),
-    [({"language": "ar"}, "right"), ({"language": "en"}, "left"), ({"language": "ar", "axis": "ltr"}, "left"), ({"language": "en", "axis": "rtl"}, "right")],
+    [
+        ({"language": "ar"}, "right"),
+        ({"language": "en"}, "left"),
+        ({"language": "ar", "axis": "ltr"}, "left"),
+        ({"language": "en", "axis": "rtl"}, "right"),
+    ],
 )
 def test_time_runs_as_the_language_is_read_unless_the_reader_chooses(visit, settings, older):
     _, texts = painted(visit, **settings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from array import array
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from telling import report
 
 from tawatur.chronicle import Head, Signature, build_chronicle
-from tawatur.chronicle.copies import jaccard, lineage, signature
-from tawatur.model import Span
+from tawatur.chronicle.copies import jaccard, lineage, signature, signature_of
+from tawatur.model import Document, Guess, Span, Status
 
 WORDS = [f"{first}{middle}{last}" for first in "بتثجحخ" for middle in "سشصضطظ" for last in ("ان", "ون", "ات", "ية")]
 
@@ -128,3 +129,26 @@ def test_papers_that_quote_one_speaker_within_three_days_lean_on_one_origin():
     ]
     docs = [Head(r.doc, r.doc, published=r.published) for r in told]
     assert [(c.kind, c.docs) for c in build_chronicle(told, docs).copies] == [("origin", ("a", "b"))]
+
+
+def test_papers_that_print_one_agency_are_one_root_and_listed():
+    told = {"a": "غادرت ثلاث سفن محملة بالقمح ميناء المدينة", "b": "أبحرت من الميناء سفن القمح الثلاث بعد تأخير طويل"}
+    line = Guess("publisher", "وكالة الظهيرة", "dateline of the first paragraph", 12)
+    papers = [
+        Document(name, name, f"الميناء (وكالة الظهيرة) - {told[name]}", publisher=f"صحيفة {name}", published="2024-05-06", guesses=(line,))
+        for name in "ab"
+    ]
+    docs = [Head(p.id, p.name, publisher=p.publisher, published=p.published, signature=signature_of(p)) for p in papers]
+    assert {head.signature.agency for head in docs} == {"وكالة الظهيرة"}
+    reports = [replace(report(p.id, when="2024-05-06"), publisher=p.publisher, published=p.published) for p in papers]
+    chronicle = build_chronicle(reports, docs)
+    (entry,) = chronicle.entries
+    assert (entry.publishers, entry.roots, entry.status) == (2, 1, Status.REPORTED)
+    assert [copy.kind for copy in chronicle.copies] == ["origin"]
+    own = replace(papers[0], publisher="وكالة الظهيرة")
+    assert signature_of(own).agency == ""
+
+
+def test_a_signature_of_the_version_before_is_read():
+    signed = signature("غادرت ثلاث سفن محملة بالقمح ميناء المدينة")
+    assert Signature.from_bytes(b"S1" + signed.to_bytes()[2:]) == signed

@@ -36,8 +36,8 @@ def test_modes_are_ranked_by_the_senses_that_name_them():
     assert prior("ASSAULT", "raid", [])[0] == "other"
 
 
-def test_far_words_count_as_of_the_sentence_only():
+def test_far_words_do_not_count():
     far = scene("قصفت مالي الجسر بعد ان اجتمع القادة في بيت صغير قرب النهر ليلا", {"قصفت": predicate(), "مالي": "MLI"})
     seen = clues(far, far.predicates[0], ["raid"])
-    assert "Bليل" in seen or "Bليلا" in seen
+    assert "bجسر" in seen
     assert not {"bليل", "bليلا"} & set(seen)

@@ -92,6 +92,26 @@ def test_a_lift_that_fails_leaves_the_case_as_it_was(case):
     connection.close()
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM entry_cards WHERE place = 0",
+        "DELETE FROM claim_places WHERE place = 0",
+        "DELETE FROM lists",
+        "DELETE FROM sentence_words",
+    ],
+)
+def test_check_says_when_lists_do_not_hold_what_they_were_made_from(case, harm):
+    with SqliteStore.open(case) as store:
+        assert store.check() == []
+    connection = sqlite3.connect(case)
+    connection.execute(harm)
+    connection.commit()
+    connection.close()
+    with SqliteStore.open(case) as store:
+        assert {problem.place for problem in store.check()} & {"lists", "search"}
+
+
 def test_building_again_gives_the_same_lists(case):
     before = content(case)
     with SqliteStore.open(case) as store:

@@ -6,7 +6,7 @@ from acts import Pile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.system.phases import DOCUMENTS, change_points, phases, tone_of
+from tawatur.system.phases import DOCUMENTS, change_points, phases, sparse, tone_of
 
 
 def test_a_tie_that_turns_is_cut_where_it_turns():
@@ -59,3 +59,11 @@ def test_tones():
     assert tone_of([-4.5]) == "cooling"
     assert tone_of([-9.5, -4.0]) == "conflict"
     assert tone_of([5.0, -5.0]) == "mixed"
+
+
+def test_a_pair_of_which_too_little_is_told_is_named_and_drawn_nowhere():
+    pile = Pile().tell("AID/arms", ("EGY",), ("PRK",), "1973").tell("AID/arms", ("EGY",), ("PRK",), "1974")
+    assert phases(pile.entries, pile.reports) == ()
+    assert sparse(pile.entries, pile.reports) == (
+        "EGY PRK: too few documents or dated entries for phases: 2 and 2, where 3 and 8 are needed",
+    )

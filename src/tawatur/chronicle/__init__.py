@@ -3,5 +3,6 @@
 from tawatur.chronicle.build import build_chronicle
 from tawatur.chronicle.heads import Head, Signature
 from tawatur.chronicle.result import Chronicle, Coverage
+from tawatur.system.phases import sparse
 
-__all__ = ["Chronicle", "Coverage", "Head", "Signature", "build_chronicle"]
+__all__ = ["Chronicle", "Coverage", "Head", "Signature", "build_chronicle", "sparse"]

@@ -13,7 +13,7 @@ import hashlib
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,8 @@ ALIKE = 0.7
 _PRIME = (1 << 61) - 1
 _BASE = 1_000_003
 _BANDS, _ROWS = 40, 3
+_SOURCE = ("line ", "dateline")
+"""How guesses at the publisher begin that come from a line naming the source, or from the agency in a dateline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,15 @@ class Lineage:
 def signature_of(document: Document) -> Signature:
     """Sign a document's text without what is boilerplate, title and byline: copies get new ones."""
     aside = (BlockKind.BOILERPLATE, BlockKind.TITLE, BlockKind.BYLINE)
-    return signature(document.text, skip=tuple(block.span for block in document.blocks if block.kind in aside))
+    signed = signature(document.text, skip=tuple(block.span for block in document.blocks if block.kind in aside))
+    return replace(signed, agency=_agency(document))
+
+
+def _agency(document: Document) -> str:
+    """Return the outlet that the document's own lines name as its source, where another one printed it."""
+    named = [guess for guess in document.guesses if guess.about == "publisher" and guess.by.startswith(_SOURCE)]
+    best = min(named, key=lambda guess: guess.rank, default=None)
+    return best.value if best is not None and best.value != document.publisher else ""
 
 
 def signature(text: str, *, skip: tuple[Span, ...] = ()) -> Signature:

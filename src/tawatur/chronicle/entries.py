@@ -116,7 +116,7 @@ def _days(date: str) -> int:
 def _sides(reports: tuple[Report, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Choose doers and recipients as most documents tell them; of equals the pair that names more.
 
-    Where a program read the reports, each party is voted on by itself, since one reading in three has somebody too many.
+    Where a program read the reports, each party is voted on by itself, since a reading may well have somebody too many.
     """
     if len(reports) > _FEW and any(cast_by_model(report) for report in reports):
         return _voted(reports)

@@ -67,11 +67,12 @@ class Roots:
             self._passages[passage.right].append((passage.right_span.start, passage.right_span.end, passage.left))
 
     def of_document(self, doc: str) -> str:
-        """Return the root of a document that speaks for itself: its publisher, or that of what it copies."""
+        """Return the root of a document that speaks for itself: the agency it prints, its publisher, or that of what it copies."""
         head = self._heads.get(self._origin.get(doc, doc))
-        if head is None or not head.publisher:
+        printed = (head.signature.agency if head.signature else "") or head.publisher if head else None
+        if head is None or not printed:
             return f"document {head.id if head else doc}"
-        name = fold(head.publisher).lower()
+        name = fold(printed).lower()
         return self._outlets.get(name, f"publisher {name}")
 
     def of_report(self, report: Report) -> str:
@@ -86,6 +87,11 @@ class Roots:
         if not nameless(actor):
             return actor.id
         return f"{actor.state} {actor.role}".strip() if actor.state else None
+
+    def carries(self, doc: str) -> bool:
+        """Say whether a document names the agency whose text it prints."""
+        head = self._heads.get(doc)
+        return head is not None and head.signature is not None and bool(head.signature.agency)
 
     def published(self, report: Report) -> str | None:
         """Return when a telling was first printed: a copy says nothing anew, however late it is."""
@@ -143,7 +149,7 @@ def _own(report: Report, roots: Roots, stance: Stance) -> Telling:
     return Telling(
         report=report.id,
         doc=report.doc,
-        voice=roots.publisher(report.doc),
+        voice=roots.of_document(report.doc) if roots.carries(report.doc) else roots.publisher(report.doc),
         root=roots.of_report(report),
         affirms=affirms,
         denies=denies,

@@ -102,7 +102,7 @@ class Claims:
         if item.stance not in (Stance.DENIES, Stance.DOUBTS):
             return own
         points_at = self._anaphors.find(line, item.cue.first, item.cue.last + _ANAPHOR_REACH)
-        if any(event.type != ACCUSING for event in item.events):
+        if any(event.type != ACCUSING for event in item.events) and not (item.cue.kind == "suspend" and points_at):
             known = {event.id: event for event in (*memory.told, *(event for _, event in line.events))}
             return (*own, *(alleged_alike(item.events, known, memory) if points_at in ("act", "any") else ()))
         return (taken_up(points_at, memory) if points_at and points_at != "any" else ()) or own

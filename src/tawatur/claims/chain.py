@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.claims.content import begin
 from tawatur.claims.source import named_after
-from tawatur.claims.stranger import in_body, introduce, name_end
+from tawatur.claims.stranger import introduce, name_end, told_apart
 from tawatur.claims.told import Subject, Told, carried, parties, speaker
 from tawatur.claims.venue import carry
 from tawatur.model import Stance
@@ -111,7 +111,7 @@ def adverbials(reading: Reading) -> None:
             found = named_after(reading.line, cue.last)
             again = reading.line.predicate_on.get(cue.last + 1) or reading.line.predicate_on.get(cue.last + 2)
             if found is not None:
-                _adverbial(reading, cue, in_body(reading, found))
+                _adverbial(reading, cue, told_apart(reading, found))
             elif cue.kind == "adverbial" and again is not None and again.front == ARTICLE:
                 _speak_again(reading, cue, [event for _, event in reading.line.events])
 
@@ -139,13 +139,15 @@ def _adverbial(reading: Reading, cue: Cue, found: Subject) -> None:
     else:
         _link(reading, target, found.voices[0])
         if target.trailing == "clause" and cue.first <= 1:
-            _the_rest(reading, cue, found)
+            _the_rest(reading, cue, found, range(found.after, len(reading.line.words)))
+        elif cue.first < target.cue.first and parties(target.voices) & parties(found.voices):
+            _the_rest(reading, cue, found, range(cue.first))
 
 
-def _the_rest(reading: Reading, cue: Cue, found: Subject) -> None:
-    """Let who opens a sentence ("according to the site, if X, as reports said, ...") vouch for what nobody in it tells."""
+def _the_rest(reading: Reading, cue: Cue, found: Subject, place: range) -> None:
+    """Let a source vouch for what nobody else in its sentence tells: "according to the site, if X, as reports said, Y"."""
     owned = {event.id for item in reading.told for event in item.events}
-    rest = [event for event in reading.line.events_in(found.after, len(reading.line.words)) if event.id not in owned]
+    rest = [event for event in reading.line.events_in(place.start, place.stop) if event.id not in owned]
     if rest:
         end = len(reading.line.words)
         reading.told.append(Told(cue, found.voices, cue.stance or Stance.ASSERTS, first=found.after, end=end, events=rest))

@@ -32,6 +32,8 @@ _NEXT = 4
 _TAKEN = 3
 """Events that one anaphor takes up at most."""
 ACCUSING = "ACCUSE"
+_WITH = "ب"
+"""The preposition behind "promises" that names what is promised."""
 _OF = "من"
 """The preposition behind "warns" that names what is expected; who threatens "with" something tells of no more than his threat."""
 
@@ -131,7 +133,7 @@ def _takes_object(line: Line, cue: Cue, subject: Subject) -> bool:
     if frame.type == "THREATEN":
         return frame.role(_OF) == "content" and _has_preposition(line, cue, subject)
     if frame.role("O") == "recipient":
-        return False
+        return frame.role(_WITH) == "content" and cue.stance is Stance.PLEDGES and _has_preposition(line, cue, subject)
     return frame.role("O") == "content" or _has_preposition(line, cue, subject)
 
 

@@ -105,6 +105,9 @@ def adjacent_before(line: Line, cue: Cue) -> Voices:
     while at >= 0 and (line.word(at) in COMMAS or line.word(at) in QUOTES or _particle(line, at)):
         at -= 1
     placed = line.actor_on.get(at)
+    if placed is not None and line.is_form(placed.first - 1, "verb") and line.opens(placed.first - 2) == "relative":
+        described = _described(line, placed.first - 2)
+        return (speaker(described),) if described is not None else ()
     group = _joined_before(line, placed) if placed is not None else []
     return tuple(speaker(p) for p in group) if group and not line.governor(group[0]) else ()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.claims.content import begin
 from tawatur.claims.line import COMMAS, QUOTES
-from tawatur.claims.told import Reading, Speaker, Subject
+from tawatur.claims.told import Reading, Speaker, Subject, speaker
 from tawatur.model import Actor, Span
 from tawatur.words import ARTICLE
 
@@ -77,12 +77,29 @@ def official_of(reading: Reading, cue: Cue) -> Subject | None:
     return Subject((_nameless(reading, at, placed),), placed.last + 1)
 
 
-def in_body(reading: Reading, subject: Subject) -> Subject:
-    """Give a nameless speaker state and role of the body named right behind him: "a source in the ministry"."""
+def told_apart(reading: Reading, subject: Subject) -> Subject:
+    """Say more exactly who speaks: the name behind a title ("the ambassador, X"), the body of a nameless one ("a source in Y")."""
     line, voice = reading.line, subject.voices[0]
     own = next((p for p in line.actors if p.mention.span == voice.span), None) if len(subject.voices) == 1 else None
-    if own is None or reading.memory.kinds.get(voice.actor) != "people":
+    if own is None:
         return subject
+    kind = reading.memory.kinds.get(voice.actor)
+    return _by_name(reading, subject, own) if kind == "person" else _in_body(reading, subject, own) if kind == "people" else subject
+
+
+def _by_name(reading: Reading, subject: Subject, own: Placed) -> Subject:
+    line, actors = reading.line, reading.memory.actors
+    placed = line.actor_on.get(own.last + (2 if line.word(own.last + 1) in COMMAS else 1))
+    titled, named = actors[str(own.mention.value)], actors.get(str(placed.mention.value)) if placed is not None else None
+    if placed is None or named is None or named.kind != "person" or line.governor(placed):
+        return subject
+    if (named.state, named.role) != (titled.state, titled.role) or placed.first > own.last + 2 or placed.front:
+        return subject
+    return Subject((speaker(placed),), max(subject.after, placed.last + 1))
+
+
+def _in_body(reading: Reading, subject: Subject, own: Placed) -> Subject:
+    line = reading.line
     end = own.last + 1
     placed = line.actor_on.get(end) or (line.actor_on.get(end + 1) if line.word(end) in line.small.prepositions else None)
     if placed is None or line.governor(placed) not in _BELONGING or placed.first not in (end, end + 1):

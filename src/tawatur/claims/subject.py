@@ -8,7 +8,7 @@ from tawatur.claims.going import gender, going_on, of_participle
 from tawatur.claims.line import QUOTES
 from tawatur.claims.nameless import NAMELESS, believed, impersonal, marked_passive
 from tawatur.claims.source import adjacent_before, before, behind, joint, named_after
-from tawatur.claims.stranger import by_surname, in_body, introduce, official_of, stranger
+from tawatur.claims.stranger import by_surname, introduce, official_of, stranger, told_apart
 from tawatur.claims.told import Reading, Speaker, Subject, Voices, carried, speaker
 from tawatur.words import ARTICLE
 
@@ -47,7 +47,7 @@ def subject_of(reading: Reading, cue: Cue) -> Subject | None:
     if acting:
         return shown or Subject(acting, after)
     found = (_of_verb if cue.kind == "verb" else _of_noun)(reading, cue)
-    return in_body(reading, found) if found is not None else None
+    return told_apart(reading, found) if found is not None else None
 
 
 def _shown(line: Line, cue: Cue) -> Subject | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.events.stems import stem
 from tawatur.linear import Linear, Option, load
+from tawatur.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +25,7 @@ SHARED = "*"
 """The head of the weights that all modes share."""
 _NEAR = (-3, -2, -1, 1, 2, 3, 4)
 _BEFORE, _BEHIND = 6, 8
-"""Words before and behind a predicate that tell most of its mode; those of the whole sentence tell something too."""
-_OBJECTS = 4
-"""Words behind a predicate that are seen together with it."""
+"""Words before and behind a predicate that tell of its mode."""
 
 
 @dataclass(frozen=True)
@@ -74,16 +73,17 @@ def prior(kind: str, mode: str, named: Sequence[str]) -> list[str]:
 
 
 def clues(scene: Scene, placed: Placed, named: Sequence[str]) -> list[str]:
-    """Return what tells of the mode: the word, the modes of its senses, the words and predicates near it."""
+    """Return what tells of the mode: the word, the modes of its senses, the words and predicates near it, names left out."""
     words, at, lemma = scene.words, placed.first, placed.predicate.lemma
-    stems = [stem(word.folded) for word in words]
+    stems = ["A" if i in scene.actor_at else stem(word.folded) for i, word in enumerate(words)]
+    for other in scene.others:  # that a place was bombed before says nothing of how it is bombed now
+        if other.mention.kind is MentionKind.PLACE:
+            stems[other.first : other.last + 1] = ["@"] * (other.last + 1 - other.first)
     first = named[0] if named else ""
     found = ["", f"L{lemma}", f"X{first}", f"L{lemma}X{first}", f"X{'+'.join(sorted(named))}", f"s{stems[at]}", f"F{placed.predicate.form}"]
     found += [f"c{step}{_at(stems, at + step)}" for step in _NEAR]
     found += sorted({f"b{near}" for i, near in enumerate(stems) if i != at and at - _BEFORE <= i <= at + _BEHIND})
-    found += sorted({f"B{near}" for near in stems})
     found += [f"L{lemma}{_at(stems, at + 1)}", f"L{lemma}{_at(stems, at - 1)}"]
-    found += [f"q{lemma}{near}" for near in stems[placed.last + 1 : placed.last + 1 + _OBJECTS]]
     beside = (other for other in scene.predicates if other.first != at and abs(other.first - at) <= _BEFORE)
     return found + sorted({f"P{other.predicate.lemma}" for other in beside})
 

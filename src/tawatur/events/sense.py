@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEANING", "SHARED", "Chooser", "idle", "looking_over", "readings", "sense", "stem", "surroundings"]
 
-LEANING = 2500
+LEANING = 2000
 """How far the shipped chooser leans towards acts: chosen on the training texts in folds (training/senses.py --folds)."""
 SHARED = "*"
 """The head of the weights that acts of every type share."""

@@ -37,6 +37,7 @@ def check_case(connection: sqlite3.Connection) -> list[Problem]:
     for (doc,) in connection.execute("SELECT id FROM documents ORDER BY id").fetchall():
         found += _document(connection, doc)
     found += _chronicle(connection)
+    found += _lists(connection)
     return found
 
 
@@ -114,3 +115,27 @@ def _chronicle(connection: sqlite3.Connection) -> Iterator[Problem]:
         rows = connection.execute("SELECT doc || ':' || event FROM entry_reports WHERE entry = ? ORDER BY position", (entry,))
         if held != [row[0] for row in rows]:
             yield Problem(f"entry {entry}", "its reports and its rows in entry_reports differ")
+
+
+_PAIRS = (
+    ("every entry", "a line of the list", "SELECT count(*) FROM entries", "SELECT count(*) FROM entry_cards"),
+    ("every claim", "a place in the ledger", "SELECT count(*) FROM claims", "SELECT count(*) FROM claim_places"),
+    ("the list of entries", "its items", "SELECT items FROM lists WHERE list = 'entries'", "SELECT count(*) FROM entries"),
+    ("the list of claims", "its items", "SELECT items FROM lists WHERE list = 'claims'", "SELECT count(*) FROM claims"),
+)
+"""What lists must hold when the chronicle is as new as the rest."""
+
+
+def _lists(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Compare what lists and search go by with what it was made from."""
+    words = connection.execute("SELECT count(*) FROM sentence_words").fetchone()[0]
+    count = connection.execute("SELECT count(*) FROM sentences").fetchone()[0]
+    if words != count:
+        yield Problem("search", f"{count} sentences, but words of {words}")
+    settings = dict(connection.execute("SELECT key, value FROM settings WHERE key IN ('revision', 'chronicle_revision')"))
+    if settings["revision"] != settings["chronicle_revision"]:
+        return
+    for what, has, one, other in _PAIRS:
+        left, right = ((connection.execute(query).fetchone() or (0,))[0] for query in (one, other))
+        if left != right:
+            yield Problem("lists", f"{what} should have {has}: {left} against {right}; run `tawatur build` or `tawatur judge` again")

@@ -38,6 +38,23 @@ Pair = tuple[str, str]
 
 def phases(entries: Iterable[Entry], reports: dict[str, Report]) -> tuple[Phase, ...]:
     """List the phases of every pair that enough documents tell of."""
+    found = _by_pair(entries, reports)
+    return tuple(
+        phase for pair in sorted(found) if _enough(*_counted(found[pair], reports)) for phase in _phases(pair, found[pair], reports)
+    )
+
+
+def sparse(entries: Iterable[Entry], reports: dict[str, Report]) -> tuple[str, ...]:
+    """Say of which pairs too few documents or dated entries tell for phases to be drawn."""
+    counted = {pair: _counted(held, reports) for pair, held in sorted(_by_pair(entries, reports).items())}
+    return tuple(
+        f"{a} {b}: too few documents or dated entries for phases: {documents} and {told}, where {DOCUMENTS} and {ENTRIES} are needed"
+        for (a, b), (documents, told) in counted.items()
+        if not _enough(documents, told)
+    )
+
+
+def _by_pair(entries: Iterable[Entry], reports: dict[str, Report]) -> dict[Pair, list[Entry]]:
     found: dict[Pair, list[Entry]] = defaultdict(list)
     for entry in entries:
         told = [reports[report] for report in entry.reports]
@@ -46,16 +63,19 @@ def phases(entries: Iterable[Entry], reports: dict[str, Report]) -> tuple[Phase,
         actors = {actor.id: actor for report in told for actor in report.actors}
         for pair in pairs_of(entry, actors):
             found[pair].append(entry)
-    return tuple(phase for pair in sorted(found) if _enough(found[pair], reports) for phase in _phases(pair, found[pair], reports))
+    return found
 
 
 def _real(report: Report) -> bool:
     return report.event.polarity is Polarity.AFFIRMED and report.event.modality in (Modality.ACTUAL, Modality.FUTURE)
 
 
-def _enough(entries: list[Entry], reports: dict[str, Report]) -> bool:
-    documents = {reports[report].doc for entry in entries for report in entry.reports}
-    return len(entries) >= ENTRIES and len(documents) >= DOCUMENTS
+def _counted(entries: list[Entry], reports: dict[str, Report]) -> tuple[int, int]:
+    return len({reports[report].doc for entry in entries for report in entry.reports}), len(entries)
+
+
+def _enough(documents: int, entries: int) -> bool:
+    return documents >= DOCUMENTS and entries >= ENTRIES
 
 
 def _phases(pair: Pair, entries: list[Entry], reports: dict[str, Report]) -> list[Phase]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tawatur import edtf
+from tawatur.mentions.actors.hints import about
+from tawatur.mentions.actors.record import UNNAMED, family, in_office, listed, office_id
 from tawatur.mentions.actors.slug import slug
 from tawatur.mentions.actors.whose import Setting, options
 from tawatur.model import Actor
@@ -15,16 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tawatur.linear import Option
-    from tawatur.mentions.actors.hints import Hint
     from tawatur.mentions.actors.names import Name
-    from tawatur.mentions.actors.phrase import Phrase
-    from tawatur.model import Word
+    from tawatur.mentions.actors.phrase import Phrase, Read
 
     Weigh = Callable[[Phrase, Sequence[str | None], Sequence[Option]], int]
     """Chooses one of the states on offer, None for no party, by what is seen of each."""
 
 _HEADED = frozenset({"organisation", "bloc", "group", "media"})
-_UNNAMED, _ARMED = "unnamed-", "MIL"
+_ARMED = "MIL"
 _PAIR = 2
 _NEAR = 40
 """Letters behind a person's bare office in which a party mostly is of the same state: the holder's name, his people."""
@@ -32,19 +30,6 @@ _LATELY = 8
 """How many mentions of states back a pair is looked for."""
 _HEIRS = {"RUS": "SUN", "SUN": "RUS"}
 """States that share a capital: which one it stands for, the document tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence as read: its words without quotation marks, its phrases, and what in it speaks of a state."""
-
-    words: Sequence[Word]
-    sorts: Sequence[str]
-    """The sort of each word, as the name tagger sees it."""
-    acts: Sequence[str]
-    """What act word each word may be."""
-    phrases: Sequence[Phrase]
-    hints: Sequence[Hint]
 
 
 class Context:
@@ -58,7 +43,7 @@ class Context:
         self.counts = Counter(
             p.state for phrases in sentences for p in phrases if p.state and not p.place and p.role != "IGO" and p.name.sort != "media"
         )
-        self.about = _about([hint for sentence in hints for hint in sentence])
+        self.about = about([hint for sentence in hints for hint in sentence])
         self.main = self.about[0][0] if self.about else ""
         self.in_full = frozenset(name.id for phrases in sentences for p in phrases for name in _full_names(p))
         self.recent: list[str] = []
@@ -72,6 +57,8 @@ class Context:
         self.unlisted: dict[str, Actor] = {}
         self.persons: list[str] = []
         self.holders: dict[tuple[str, str], Actor] = {}
+        self.spoke = ""
+        """The state of the person named last."""
         self.held: dict[str, str] = {}
         """The state of the person named last in each office."""
 
@@ -95,9 +82,9 @@ class Context:
         total = sum(count for _, count in self.about)
         return Setting(
             self.main, self.about[1][0] if len(self.about) > 1 else "", self.about[0][1] / total if total else 0.0, tuple(self.here),
-            self.read[self.at].hints, tuple(self.recent[-1:]), self.offices.get(_family(phrase.name), ""),
+            self.read[self.at].hints, tuple(self.recent[-1:]), self.offices.get(family(phrase.name), ""),
             self.read[self.at].words, self.read[self.at].sorts, self.read[self.at].acts, self.at,
-            told=bool(phrase.state or phrase.owned), beside=self.beside, kept=self.kept,
+            told=bool(phrase.state or phrase.owned), beside=self.beside, kept=self.kept, spoke=self.spoke,
         )  # fmt: skip
 
     def _weighed(self, phrase: Phrase, actor: Actor | None, setting: Setting) -> Actor | None:
@@ -118,12 +105,12 @@ class Context:
             return self._office(phrase)
         if name.sort in ("person", "short"):
             person = self._person(phrase.choices)
-            return _actor(person) if person else None
+            return listed(person) if person else None
         if name.sort == "guess":
             return self._unlisted(phrase)
         if name.sort == "capital":
             return None if phrase.place else self._capital(name)
-        return _actor(name)
+        return listed(name)
 
     def _unlisted(self, phrase: Phrase) -> Actor:
         """Return the person of a name that no lexicon lists: as told where an office stood with it, else of the main state."""
@@ -140,7 +127,7 @@ class Context:
         """Give a capital to the state it stands for: Moscow to whichever of its states was named last."""
         heir = _HEIRS.get(name.state)
         last = next((state for state in reversed(self.recent) if state in (name.state, heir)), name.state) if heir else name.state
-        return _actor(name) if last == name.state else self._state(last)
+        return listed(name) if last == name.state else self._state(last)
 
     def _person(self, choices: Sequence[Name]) -> Name | None:
         """Choose among persons of one name: named in full before, or at all; in office when published; the first."""
@@ -152,14 +139,14 @@ class Context:
         strong = [name for name in persons if not name.weak]
         if not strong:
             return None
-        return next((name for name in strong if self.published and _in_office(name.years, self.published)), strong[0])
+        return next((name for name in strong if self.published and in_office(name.years, self.published)), strong[0])
 
     def _office(self, phrase: Phrase) -> Actor | None:
         """Return who or what an office is: its holder, its body, or what it stands for in the document."""
         name = phrase.name
         person = self._person(phrase.holder.payload) if phrase.holder is not None else None
         if person is not None:
-            return _actor(person)
+            return listed(person)
         if name.kind == "joint":
             return self._pair(phrase)
         if self._bare(phrase) and phrase.head in self.heads:
@@ -179,7 +166,7 @@ class Context:
         """Give a bare office its state; say no where it must not stand bare."""
         name = phrase.name
         if name.always and not phrase.guess:
-            phrase.state = self.offices.get(_family(name), "") if name.definite else ""
+            phrase.state = self.offices.get(family(name), "") if name.definite else ""
             return True
         if name.kind in ("media", "group"):
             return bool(phrase.guess)
@@ -200,7 +187,7 @@ class Context:
         if name.kind == "person" and (phrase.state, name.id) in self.holders:
             return self.holders[phrase.state, name.id]
         ar, en = self._titled(phrase)
-        return Actor(_office_id(phrase), name.kind, phrase.state, phrase.role, ar, en)
+        return Actor(office_id(phrase), name.kind, phrase.state, phrase.role, ar, en)
 
     def _titled(self, phrase: Phrase) -> tuple[str, str]:
         """Return the names of an office with its state: `قوات كوريا الشمالية`, "forces of North Korea"."""
@@ -208,7 +195,7 @@ class Context:
         if name.full or not state.name_ar:
             return name.name_ar, name.name_en
         joint = f"{name.before_state} {state.name_ar}"
-        return joint, f"{name.name_en} {'from' if name.id.startswith(_UNNAMED) else 'of'} {state.name_en}"
+        return joint, f"{name.name_en} {'from' if name.id.startswith(UNNAMED) else 'of'} {state.name_en}"
 
     def _whose(self, phrase: Phrase) -> str:
         """Say whose a bare office is: as this office was last, else the state the document is about.
@@ -222,16 +209,19 @@ class Context:
             return self.bodies[-1] if self.bodies else ""
         if name.possessed:
             return self.here[-1] if self.here else self.main
-        if name.kind == "person" and name.definite and name.id in self.held:
-            return self.held[name.id]
-        if name.kind == "person":
-            near = (hint for hint in self.read[self.at].hints if hint.sort == "party")
-            behind = next((hint.state for hint in near if phrase.span.start < hint.at < phrase.span.start + _NEAR), "")
-            if behind:
-                return behind
-        if _family(name) in self.offices:
-            return self.offices[_family(name)]
+        state = self._bearer(phrase) if name.kind == "person" else ""
+        if state:
+            return state
+        if family(name) in self.offices:
+            return self.offices[family(name)]
         return self.main if name.bound else ""
+
+    def _bearer(self, phrase: Phrase) -> str:
+        """Return the state of whoever bore this office last, else of the party named right behind: the holder's people."""
+        if phrase.name.definite and phrase.name.id in self.held:
+            return self.held[phrase.name.id]
+        near = (hint for hint in self.read[self.at].hints if hint.sort == "party")
+        return next((hint.state for hint in near if phrase.span.start < hint.at < phrase.span.start + _NEAR), "")
 
     def _pair(self, phrase: Phrase) -> Actor | None:
         """Join the states told behind the word, else two of those named lately: the ones that the document names most."""
@@ -264,7 +254,7 @@ class Context:
     def _remember(self, phrase: Phrase, actor: Actor) -> None:
         name = phrase.name
         if name.sort == "office" and actor.state:
-            self.offices[_family(name)] = actor.state
+            self.offices[family(name)] = actor.state
             if actor.kind == "person" and (phrase.holder or phrase.guess):
                 self.holders[actor.state, name.id] = actor
                 self.held[name.id] = actor.state
@@ -275,16 +265,11 @@ class Context:
             self.recent.extend(actor.state.split("+"))
         if actor.kind in ("media", "group"):
             self.last[actor.kind] = actor
-        if phrase.head and phrase.last > phrase.first and actor.kind in _HEADED:
+        if phrase.head and phrase.last > phrase.first and (actor.kind in _HEADED or name.sort == "state"):
             self.heads[phrase.head] = actor
         if actor.kind == "person":
             self.persons.append(actor.id)
-
-
-def _about(hints: Sequence[Hint]) -> list[tuple[str, int]]:
-    """Return the states that a document is about, the most told first: parties, states of places, adjectives of them counted too."""
-    named = {hint.state for hint in hints if hint.sort != "adjective"}
-    return Counter(hint.state for hint in hints if hint.state in named and "+" not in hint.state).most_common()
+            self.spoke = actor.state
 
 
 def _apposed(name: Phrase, office: Phrase) -> bool:
@@ -296,30 +281,3 @@ def _apposed(name: Phrase, office: Phrase) -> bool:
 def _full_names(phrase: Phrase) -> list[Name]:
     names = [*phrase.choices, *(phrase.holder.payload if phrase.holder else ())]
     return [name for name in names if name.sort == "person"]
-
-
-def _family(name: Name) -> str:
-    """Return what a bare office may take up: "the minister" any minister, "the sources" any sources named before."""
-    return name.id.rpartition("-")[2]
-
-
-def _actor(name: Name) -> Actor:
-    return Actor(name.id, name.kind, name.state, name.role, name.name_ar, name.name_en)
-
-
-def _office_id(phrase: Phrase) -> str:
-    if phrase.name.full or not phrase.state:
-        return phrase.name.id
-    prefix = phrase.state.lower()
-    if phrase.name.id.startswith(_UNNAMED):
-        return f"{_UNNAMED}{prefix}-{phrase.name.id.removeprefix(_UNNAMED)}"
-    return f"{prefix}-{phrase.name.id}"
-
-
-def _in_office(years: str, published: str) -> bool:
-    low, high = edtf.bounds(published)
-    for stretch in filter(None, years.split("|")):
-        begin, end = edtf.bounds(stretch)
-        if (begin is None or high is None or begin <= high) and (end is None or low is None or low <= end):
-            return True
-    return False

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from tawatur.gazetteer import PlaceRow
 from tawatur.lexicon import table
 from tawatur.linear import load as load_model
-from tawatur.mentions.actors.context import Context, Read
+from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.hints import hints
 from tawatur.mentions.actors.names import Names, load
+from tawatur.mentions.actors.phrase import Read
 from tawatur.mentions.actors.phrases import Reader
 from tawatur.mentions.actors.strangers import surnames
 from tawatur.mentions.actors.tagger import Tagger
+from tawatur.mentions.actors.whose import chosen
 from tawatur.model import Actor, Document, Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 def by_model(phrase: Phrase, states: Sequence[str | None], offered: Sequence[Option]) -> int:
     """Choose by the learned weights."""
     del phrase, states
-    return load_model("party").best(offered)
+    return chosen(load_model("party"), offered)
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,9 @@ class Actors:
         if names:
             phrases = [reader.again(read, names) for reader, read in zip(readers, phrases, strict=True)]
         told = hints(doc, readers, phrases, self._places)
-        read = [Read(reader.words, reader.sorts, [self._tagger.acts[word.folded] for word in reader.words], *rest) for reader, *rest in zip(readers, phrases, told, strict=True)]
+        read = [
+            Read(reader.words, reader.sorts, reader.acts, found, said) for reader, found, said in zip(readers, phrases, told, strict=True)
+        ]
         context = Context(doc.published or "", read, self._names.states, self.weigh)
         mentions: list[Mention] = []
         actors: dict[str, Actor] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,3 +48,9 @@ def _named(reader: Reader, phrases: Sequence[Phrase]) -> Iterator[Hint]:
         name = found.payload[0]
         if name.sort == "demonym" and name.kind == "state" and _JOINED not in name.state:
             yield Hint(found.span.start, name.state, "adjective")
+
+
+def about(hints: Sequence[Hint]) -> list[tuple[str, int]]:
+    """Return the states that a document is about, the most told first: parties, states of places, adjectives of them counted too."""
+    named = {hint.state for hint in hints if hint.sort != "adjective"}
+    return Counter(hint.state for hint in hints if hint.state in named and "+" not in hint.state).most_common()

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "هن")
 _ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تان")
 _BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED = "before-town", "posted-at", "within", "many", "named"
-_TREATY, _VISIT, _LINKS = "treaty", "visit", "links"
-_OF_THEIR_OWN = frozenset({_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED, _TREATY, _VISIT})
+_NAMED_AFTER, _VISIT, _LINKS = "named-after", "visit", "links"
+_OF_THEIR_OWN = frozenset({_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED, _NAMED_AFTER, _VISIT})
 """Rows of `modifiers.tsv` with a use of their own."""
 _CLAUSAL = frozenset({"verbal", "jussive", "relative"})
 _REPORTS = "verbs-report"
@@ -90,8 +90,8 @@ class Names:
     """Prepositions before the body in which somebody holds an office."""
     many: frozenset[str]
     """Plurals and duals that several states may share."""
-    treaties: frozenset[str]
-    """Words before a surname that names no party: treaty, doctrine, law."""
+    honoured: frozenset[str]
+    """Words before a person's name that names no party but what is called after them: treaty, airport, prize."""
     visits: frozenset[str]
     """Words that tell of going somewhere."""
     named: frozenset[str]
@@ -144,7 +144,7 @@ def load(own: Path | None) -> Names:
     clauses = frozenset(fold(word) for row in little for word in row.word if row.kind in _CLAUSAL)
     places = place_words(own, "noun") | rows[_BEFORE_TOWN]
     return Names(
-        Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_WITHIN], rows[_MANY], rows[_TREATY], rows[_VISIT],
+        Gazetteer.of(pairs, doubts=doubts(own)), modifiers, rows[_POSTED_AT], rows[_WITHIN], rows[_MANY], rows[_NAMED_AFTER], rows[_VISIT],
         rows[_NAMED], given - small, openers - small, links, small,
         _finite(own, _REPORTS), clauses, _finite(own), _by_code(states), places,
     )  # fmt: skip

@@ -20,6 +20,8 @@ _TITLED = frozenset({"media", "group", "organisation"})
 _POSTED = frozenset({"ambassador", "delegate", "consul", "envoy", "representative", "embassy", "consulate", "mission"})
 """Offices that are sent to another state or body: `السفير الروسي لدى الصين`."""
 _OF = ("ل", "لل")
+_ONTO = ("ب", "لل", "ل")
+"""Prepositions that are written onto the body in which somebody holds an office."""
 _OWNERS = ("state", "capital", "nation", "body", "group", "media", "person", "short", "office")
 _PROPER = frozenset({"state", "capital", "body", "group", "media"})
 _BODIES = frozenset({"organisation", "group", "media", "bloc"})
@@ -66,17 +68,19 @@ class Offices:
         kind, at = phrase.name.kind, phrase.last + 1
         if phrase.holder or (phrase.guess and kind == "person") or kind not in (*_FOLK, "organisation") or phrase.name.possessed:
             return
-        onto = ("ب", "لل", "ل")
+        onto: tuple[str, ...] = _ONTO
         if at < len(self.words) and self.words[at].folded in self.names.within:
             at, onto = at + 1, ("",)
         found = self.found.get(at)
         if found is None or self.reader.front(found) not in onto:
             return
         name = found.payload[0]
-        from_state = name.sort in ("state", "capital") and self.words[at - 1].folded == _FROM and kind == "people" and not phrase.name.definite
+        from_state = (
+            name.sort in ("state", "capital") and self.words[at - 1].folded == _FROM and kind == "people" and not phrase.name.definite
+        )
         if name.sort not in ("body", "group", "media", "office") and not from_state:
             return
-        if kind == "organisation" and (onto != ("ب", "لل", "ل") or name.sort != "office"):
+        if kind == "organisation" and (onto != _ONTO or name.sort != "office"):
             return
         if kind == "person" and phrase.name.definite and phrase.first == phrase.last and phrase.name.id not in _HELD_IN:
             return
@@ -102,7 +106,7 @@ class Offices:
         return word.endswith(("ون", "ين", "ات", "ان")) or word.removeprefix(phrase.front).removeprefix(ARTICLE) in self.names.many
 
     def _proper(self, at: int) -> int:
-        """Return the last word of a body's name that stands behind "party" or "company": one that the tagger knows, else words with article."""
+        """Return the last word of a body's name behind "party" or "company": what the tagger knows, else words with article."""
         if at in self.found:
             return -1
         if at in self.reader.tagged and not self.reader.strangers.front(self.words[at].folded):
@@ -217,4 +221,3 @@ class Offices:
         known = phrase.name.sort == "office" or (found is not None and found.payload[0].id == phrase.name.id)
         if found is not None and known and found.payload[0].state == phrase.state and self.words[found.last + 1 :][:1]:
             phrase.last = found.last + (self.words[found.last + 1].folded == ")")
-

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tawatur.gazetteer import Found
+    from tawatur.mentions.actors.hints import Hint
     from tawatur.mentions.actors.names import Name
-    from tawatur.model import Span
+    from tawatur.model import Span, Word
 
 
 @dataclass(slots=True)
@@ -38,3 +41,16 @@ class Phrase:
     """Everything the words may name."""
     sure: int = 0
     """How sure the tagger is of a name that no lexicon lists, in steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence as read: its words without quotation marks, its phrases, and what in it speaks of a state."""
+
+    words: Sequence[Word]
+    sorts: Sequence[str]
+    """The sort of each word, as the name tagger sees it."""
+    acts: Sequence[str]
+    """What act word each word may be."""
+    phrases: Sequence[Phrase]
+    hints: Sequence[Hint]

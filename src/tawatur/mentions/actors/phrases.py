@@ -45,6 +45,7 @@ class Reader:
         self.found = {found.first: found for found in names.gazetteer.find(self.words, text)}
         self.strangers = Strangers(names, self.words, self.found)
         self.sorts = [tagger.eyes[word.folded].sort for word in self.words]
+        self.acts = [tagger.acts[word.folded] for word in self.words]
         self.tagged = {name.first: name for name in tagger.names(self.words, self.found.values())}
         self.offices = Offices(self)
 
@@ -105,7 +106,8 @@ class Reader:
     def _tagged(self, at: int) -> Phrase | None:
         """Take a name that the tagger guessed, unless it holds a listed one."""
         name = self.tagged[at]
-        if name.kind == "place" or any(i in self.found for i in range(at, name.last + 1)):
+        inside = range(at, name.last + 1)
+        if name.kind == "place" or any(i in self.found or not self.words[i].folded.isalpha() for i in inside):
             return None
         word = self.words[at]
         front = self.strangers.front(word.folded)
@@ -130,7 +132,8 @@ class Reader:
     def _guess(self, first: int, last: int, skip: int, full: str, kind: str = "person") -> Phrase:
         start = span_of(self.words[first], self.words[last], skip, self.text)
         name = Name("guess", "", kind, "", "", "", "", "name")
-        return Phrase(first, last, start, name, guess=full or start.of(self.text), choices=())
+        front = self.words[first].folded[:skip].removesuffix(ARTICLE)
+        return Phrase(first, last, start, name, front, guess=full or start.of(self.text), choices=())
 
     def phrase(self, at: int) -> Phrase | None:
         """Read the party that begins with the listed name at this word; None where the name stands for none."""
@@ -143,7 +146,9 @@ class Reader:
         if name.sort == "demonym":
             self.adjectives.update(range(found.first, found.last + 1))
             return None
-        if name.sort == "short" and (self.strangers.hyphened(found) or self._of_treaty(at)):
+        if name.sort == "short" and self.strangers.hyphened(found):
+            return None
+        if name.sort in ("short", "person") and self._honoured(at):
             return None
         if name.sort == "capital":
             phrase.place = phrase.front.endswith("ب") or (at > 0 and self._of_place(at - 1)) or (phrase.front == "ل" and self._visited(at))
@@ -156,10 +161,16 @@ class Reader:
             phrase.span = Span(found.span.start, self.words[phrase.last].end)
         return phrase
 
-    def _of_treaty(self, at: int) -> bool:
-        """Say whether a surname stands in the name of a treaty or doctrine: `وعد بلفور`, `اتفاقية سايكس بيكو`."""
-        before = at - 2 if at > 1 and at - 1 in self.found and self.found[at - 1].payload[0].sort == "short" else at - 1
-        return before >= 0 and any(base.removeprefix(ARTICLE) in self.names.treaties for _, base, _ in bases(self.words[before].folded))
+    def _honoured(self, at: int) -> bool:
+        """Say whether a person's name is that of a treaty or place: `اتفاقية سايكس بيكو`, `مطار هواري بومدين`."""
+        before = at - 1
+        while before > 0 and self._is_name(before):
+            before -= 1
+        return before >= 0 and any(base.removeprefix(ARTICLE) in self.names.honoured for _, base, _ in bases(self.words[before].folded))
+
+    def _is_name(self, at: int) -> bool:
+        """Say whether a word is a title or name that may stand within a longer name of a person."""
+        return self.words[at].folded in self.names.given or (at in self.found and self.found[at].payload[0].sort == "short")
 
     def _visited(self, at: int) -> bool:
         """Say whether a visit is told shortly before: `زيارة الوزير لموسكو`."""

@@ -235,8 +235,8 @@ def _leading(own: Path | None) -> tuple[frozenset[str], frozenset[str]]:
     kinds = ("organisation", "group", "media")
     heads = {_first(name) for row in offices if row.kind in kinds for name in (*row.names, *row.forms)}
     seen: dict[str, int] = {}
-    rows = (*table("bodies", BodyRow, own=own), *table("groups", GroupRow, own=own), *table("media", MediaRow, own=own))
-    for name in (name for row in rows for name in row.names if " " in name):
+    tables = (table("bodies", BodyRow, own=own), table("groups", GroupRow, own=own), table("media", MediaRow, own=own))
+    for name in (name for rows in tables for row in rows for name in row.names if " " in name):
         seen[_first(name)] = seen.get(_first(name), 0) + 1
     return frozenset(titles), frozenset(heads | {word for word, count in seen.items() if count >= _COMMON_HEADS})
 

@@ -138,13 +138,14 @@ def stretches(seen: Sequence[Seen]) -> Iterator[tuple[int, int]]:
             first = at
 
 
-def best(rows: Sequence[Row], moves: Sequence[Row]) -> list[str]:
+def best(rows: Sequence[Sequence[int]], moves: Sequence[Sequence[int]]) -> list[str]:
     """Return the row of labels with the highest sum of weights (Viterbi); `rows` must not be empty."""
     scores = [_NEVER if label[0] == "I" else weight for label, weight in zip(LABELS, rows[0], strict=True)]
     steps: list[list[int]] = []
     for row in rows[1:]:
-        step = [max(before, key=lambda i, k=k: scores[i] + moves[i][k]) for k, before in enumerate(_BEFORE)]
-        scores = [scores[i] + moves[i][k] + row[k] for k, i in enumerate(step)]
+        reached = [[score + move[k] for score, move in zip(scores, moves, strict=True)] for k in range(len(LABELS))]
+        step = [max(before, key=sums.__getitem__) for before, sums in zip(_BEFORE, reached, strict=True)]
+        scores = [sums[i] + weight for sums, i, weight in zip(reached, step, row, strict=True)]
         steps.append(step)
     at = scores.index(max(scores))
     found = [at]

@@ -15,7 +15,7 @@ from tawatur.words import ARTICLE, bases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tawatur.linear import Option
+    from tawatur.linear import Linear, Option
     from tawatur.mentions.actors.hints import Hint
     from tawatur.mentions.actors.phrase import Phrase
     from tawatur.model import Actor, Word
@@ -27,7 +27,10 @@ _OPEN = frozenset({"office", "guess"})
 _FULL = 0.6
 _HALF = 0.3
 _COMMON = 6.0
-_FAR = 4
+_FAR, _WIDE = 4, 9
+_NEXT = ("-1", "+1")
+TRUST = 3000
+"""What the answer of the rules is worth, on the scale of the model's scores; chosen on `dev`, flat around this value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Setting:
     """The phrases before and behind in the sentence."""
     kept: bool
     """Whether the phrase before was taken for a party."""
+    spoke: str
+    """The state of the person named last."""
 
 
 def candidates(phrase: Phrase, actor: Actor | None, setting: Setting) -> list[str | None]:
@@ -83,6 +88,13 @@ def options(phrase: Phrase, actor: Actor | None, setting: Setting) -> tuple[list
     return found, [against if state is None else (WHOSE, _for(phrase, state, rule, places, setting)) for state in found]
 
 
+def chosen(model: Linear, offered: Sequence[Option]) -> int:
+    """Return the option with the highest score; the answer of the rules, which stands first, has something more."""
+    scores = [model.score(*option) for option in offered]
+    scores[0] += TRUST
+    return scores.index(max(scores))
+
+
 def _places(setting: Setting, phrase: Phrase) -> list[tuple[str, tuple[str, ...]]]:
     """List where the text offers a state for a phrase."""
     at = phrase.span.start
@@ -94,6 +106,7 @@ def _places(setting: Setting, phrase: Phrase) -> list[tuple[str, tuple[str, ...]
         ("last", tuple(setting.here[-1:])),
         ("first", tuple(setting.here[:1])),
         ("recent", tuple(setting.recent[-1:])),
+        ("person", (setting.spoke,) if setting.spoke else ()),
         ("family", (setting.family,) if setting.family else ()),
         *((f"before-{hint.sort}", (hint.state,)) for hint in before[-1:] if "+" not in hint.state),
         *((f"behind-{hint.sort}", (hint.state,)) for hint in behind[:1] if "+" not in hint.state),
@@ -146,7 +159,7 @@ def _family(phrase: Phrase) -> str:
 
 
 def _beside(phrase: Phrase, setting: Setting) -> Iterator[str]:
-    """Walk what is seen of the words beside a phrase."""
+    """Walk what is seen of the words of a phrase and beside it."""
     words, sorts = setting.words, setting.sorts
     for place, at in (("-1", phrase.first - 1), ("+1", phrase.last + 1), ("-2", phrase.first - 2), ("+2", phrase.last + 2)):
         if not 0 <= at < len(words):
@@ -154,21 +167,27 @@ def _beside(phrase: Phrase, setting: Setting) -> Iterator[str]:
             continue
         yield f"{place}={_bare(words[at].folded)}"
         yield f"{place}c={sorts[at]}"
-        if place in ("-1", "+1"):
+        if place in _NEXT:
             yield f"{place}d={words[at].folded.startswith(ARTICLE)}{words[at].folded[-2:]}"
-    first = setting.words[phrase.first].folded
-    yield f"first={first}"
-    acts = setting.acts
-    for place, at in (("-1", phrase.first - 1), ("-2", phrase.first - 2), ("-3", phrase.first - 3), ("+1", phrase.last + 1), ("+2", phrase.last + 2)):
-        if 0 <= at < len(words) and acts[at]:
+    yield f"first={words[phrase.first].folded}"
+    if phrase.last > phrase.first:
+        yield f"second={_bare(words[phrase.first + 1].folded)}"
+    yield f"ending={words[phrase.last].folded[-2:]}"
+    yield from _acts(phrase, setting.acts)
+
+
+def _acts(phrase: Phrase, acts: Sequence[str]) -> Iterator[str]:
+    """Walk what is seen of the words around that tell of acts: who acts or suffers is a party."""
+    first, last = phrase.first, phrase.last
+    for place, at in (("-1", first - 1), ("-2", first - 2), ("-3", first - 3), ("+1", last + 1), ("+2", last + 2)):
+        if 0 <= at < len(acts) and acts[at]:
             yield f"{place}act={acts[at]}"
             yield f"{place}act={acts[at].partition(':')[0]}"
-    near = next((at for at in range(phrase.first - 1, max(phrase.first - 9, -1), -1) if acts[at]), -1)
-    yield f"actbefore={acts[near] if near >= 0 else ''}|{min(phrase.first - near, 9) // 3 if near >= 0 else ''}"
-    later = next((at for at in range(phrase.last + 1, min(phrase.last + 9, len(words))) if acts[at]), -1)
-    yield f"actbehind={acts[later].partition(':')[0] if later >= 0 else ''}|{(later - phrase.last) // 3 if later >= 0 else ''}"
-    yield f"acts={bool(near >= 0)}{bool(later >= 0)}"
-    yield f"ending={setting.words[phrase.last].folded[-2:]}"
+    before = next((at for at in range(first - 1, max(first - _WIDE, -1), -1) if acts[at]), -1)
+    behind = next((at for at in range(last + 1, min(last + _WIDE, len(acts))) if acts[at]), -1)
+    yield f"actbefore={acts[before]}|{(first - before) // 3}" if before >= 0 else "actbefore=|"
+    yield f"actbehind={acts[behind].partition(':')[0]}|{(behind - last) // 3}" if behind >= 0 else "actbehind=|"
+    yield f"acts={before >= 0}{behind >= 0}"
 
 
 def _next_to(phrase: Phrase, setting: Setting) -> Iterator[str]:
