@@ -54,7 +54,7 @@ def test_waiting_shows_a_sketch_after_a_moment_and_never_a_blank_page(visit):
     page = visit.blank()
     hold(page, r"/api/entries\?", 0.8)
     page.goto(visit.site + "/entries")
-    page.locator(".sketch[role=status]").wait_for()
+    page.locator(".sketch[role=status]").first.wait_for()
     assert page.locator("h1").is_visible()
     visit.settled(page)
     assert page.locator(".sketch").count() == 0
@@ -66,7 +66,7 @@ def test_while_a_new_filter_is_asked_the_old_list_stays(visit):
     before = page.locator("[data-entry]").count()
     hold(page, r"/api/entries\?", 0.8)
     page.locator("fieldset", has_text="متنازع").get_by_role("checkbox", name="متنازع").check()
-    page.locator("[aria-busy=true]").wait_for()
+    page.locator("[aria-busy=true]").first.wait_for()
     assert page.locator("[data-entry]").count() == before
     visit.settled(page)
     assert 0 < page.locator("[data-entry]").count() < before

@@ -1,11 +1,14 @@
 """What holds of claims whatever the text: spans, chains, order, invented speakers, and stances."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.claims import Claims
 from tawatur.claims.stance import negated
+from tawatur.claims.venue import Outlets
 from tawatur.clean import clean
 from tawatur.mentions.predicates import Predicates
 from tawatur.model import Actor, Block, BlockKind, Document, Event, Mention, MentionKind, Span, Stance
@@ -133,3 +136,25 @@ def test_the_users_own_cues_are_read(tmp_path):
     doc = document("انسحبت القوات بناء لرواية موسكو.")
     assert not CLAIMS(doc).claims
     assert [claim.chain for claim in Claims(tmp_path)(doc).claims] == [("RUS",)]
+
+
+@pytest.mark.parametrize(("publisher", "chain"), [("رويترز", ("RUS",)), ("صحيفة الحياة", ("reuters", "RUS")), (None, ("reuters", "RUS"))])
+def test_the_documents_own_outlet_stands_in_no_chain(publisher, chain):
+    doc = replace(document("قالت موسكو في مقابلة مع رويترز إن القوات انسحبت."), publisher=publisher)
+    assert [claim.chain for claim in CLAIMS(doc).claims] == [chain]
+
+
+def test_an_outlet_named_by_a_common_word_becomes_an_actor():
+    """"Life" is a paper only where somebody tells it something."""
+    told = CLAIMS(document("قالت موسكو للحياة إن القوات انسحبت."))
+    assert told.claims[0].chain == ("al-hayat", "RUS")
+    assert next(a for a in told.actors if a.id == "al-hayat").kind == "media"
+    assert told.claims[0].speakers[0].of(told.text) == "الحياة"[1:]
+    assert CLAIMS(document("قالت موسكو إن القوات انسحبت وعادت للحياة.")).claims[0].chain == ("RUS",)
+
+
+def test_a_publisher_is_found_under_the_names_of_its_pages():
+    outlets = Outlets.load()
+    assert outlets.publisher("وكالة رويترز") == outlets.publisher("رويترز العربية") == "reuters"
+    assert outlets.publisher("مدونة أحمد") == ""
+    assert outlets.publisher(None) == ""

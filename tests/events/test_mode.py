@@ -2,7 +2,7 @@
 
 from staging import frame, predicate, scene
 
-from tawatur.events.mode import Modes, clues, prior
+from tawatur.events.mode import UNNAMED, Modes, clues, prior
 from tawatur.linear import Linear
 
 RAID = frame("ASSAULT", "raid")
@@ -16,7 +16,8 @@ def settle(weights, named=("raid",)):
 
 def test_the_words_around_settle_it():
     assert settle({"ASSAULT/raid": {"": 1}, "ASSAULT/air": {"bقطار": 9}}) == "raid"
-    assert settle({"ASSAULT/raid": {"": 1}, "ASSAULT/air": {"bطائر": 9}}) == "air"
+    assert settle({"ASSAULT/raid": {"": 1}, "ASSAULT/air": {"bطائر": UNNAMED + 9}}) == "air"
+    assert settle({"ASSAULT/raid": {"": 1}, "ASSAULT/air": {"bطائر": 9}}, ("raid", "air")) == "air"
 
 
 def test_what_the_senses_name_weighs():

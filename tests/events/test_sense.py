@@ -43,7 +43,7 @@ def test_what_acts_of_all_types_share_weighs_beside_the_type():
 
 
 def test_the_mode_is_settled_after_the_type_and_may_be_one_that_no_sense_names():
-    weights = {"ASSAULT/air": {"": 5}, "ASSAULT/raid": {"": 1}, "CONSULT/visit": {"": 9}}
+    weights = {"ASSAULT/air": {"": 5000}, "ASSAULT/raid": {"": 1}, "CONSULT/visit": {"": 9}}
     chooser = Chooser(Linear({"ASSAULT": {"": 1}}), modes=Modes(Linear(weights)))
     chosen = chooser(HERE, HERE.predicates[0], [RAID], [])
     assert (chosen.id, chosen.type, chosen.mode) == (RAID.id, "ASSAULT", "air")

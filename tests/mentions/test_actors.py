@@ -104,7 +104,7 @@ def test_a_users_own_persons_are_found(tmp_path):
     head = "id\tstate\trole\tnames\tshort\tname_en\tyears\texample\tsource\n"
     row = "sample\tNOR\tGOV\tأولاف ترانهايم\tترانهايم\tOlav Tranheim\t2001/..\tزار أولاف ترانهايم المصنع\town\n"
     (tmp_path / "persons.tsv").write_text(head + row, encoding="utf-8")
-    doc = Actors(tmp_path)(document("زار ترانهايم المصنع"))
+    doc = Actors(tmp_path)(document("زار ترانهايم الحقل"))
     assert [m.value for m in doc.mentions] == ["sample"]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TRUST = 15_000
 """By how much "no claim" must win before a claim of the rules is dropped: chosen in folds (training/claims.py --folds)."""
-BARE = 1000
+BARE = -4000
 """By how much "a claim" must win to be kept without its act; lower finds more statements and leaves more of them without one."""
 _KINDS = frozenset({"verb", "participle", "masdar", "noun", "colon", "adverbial"})
 """Kinds of cues that may be none; the others are fixed words that do nothing else. Denials are too few to learn from."""

@@ -72,7 +72,9 @@ def _fresh(line: Line, at: int) -> bool:
 
 def _acts(line: Line, at: int) -> bool:
     predicate = line.predicate(at)
-    return predicate is not None and predicate.word_class != "report" and line.word(at) not in line.small.amounts
+    if predicate is None or line.word(at) in line.small.amounts or _adverb(line, at):
+        return False
+    return predicate.word_class != "report"
 
 
 def sets_off(line: Line, at: int) -> bool:

@@ -139,7 +139,8 @@ def _told_common_word(reading: Reading, item: Told, outlets: Outlets) -> None:
         outlet = outlets.bare.get(name) if at not in line.actor_on else None
         if outlet is not None:
             reading.memory.strangers[outlet.id] = outlet
-            _remember(reading.memory, item, Speaker(outlet.id, Span(line.words[at].end - len(name), line.words[at].end)))
+            whole = line.words[at].span
+            _remember(reading.memory, item, Speaker(outlet.id, whole if line.word(at) == name else Span(whole.start + 1, whole.end)))
             return
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SHARED = "*"
 """The head of the weights that all modes share."""
+UNNAMED = 500
+"""By how much a mode that no sense names must win: chosen on the training texts in folds."""
 _NEAR = (-3, -2, -1, 1, 2, 3, 4)
 _BEFORE, _BEHIND = 6, 8
 """Words before and behind a predicate that tell of its mode."""
@@ -55,6 +57,7 @@ class Modes:
         best, most = frame.mode, None
         for mode in self.of.get(frame.type, ()):
             value = self.model.score(f"{frame.type}/{mode}", context) + self.model.score(SHARED, prior(frame.type, mode, named))
+            value -= 0 if mode in named else UNNAMED
             if most is None or value > most:
                 best, most = mode, value
         return frame if best == frame.mode else replace(frame, mode=best)

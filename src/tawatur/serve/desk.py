@@ -6,10 +6,10 @@ import multiprocessing
 import sqlite3
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from threading import BoundedSemaphore, Condition, Thread
+from threading import BoundedSemaphore, Condition, Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from tawatur.case import build_anew
+from tawatur.case import Case, build_anew
 from tawatur.errors import AbsentError, InputError, StoreError
 from tawatur.model import Judgement, Verdict
 from tawatur.store.snapshot import Readers
@@ -45,14 +45,23 @@ class Desk:
         self._keeper = self._kept()
         self._builder = Builder(path)
         self._turns = BoundedSemaphore(WAITING)
+        self._exporting = Lock()
 
     def _kept(self) -> sqlite3.Connection | None:
         """Hold the file open in the mode in which reading goes on while somebody writes."""
         if not self.writable:
             return None
-        connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA journal_mode = WAL")
+        try:
+            connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.Error as cause:
+            raise StoreError(f"{self.path}: cannot be opened beside others ({cause}); close other programs that use it") from cause
         return connection
+
+    def export(self, form: str) -> str:
+        """Return the whole case in a format; one at a time, for it takes much memory."""
+        with self._exporting, Case(self.path) as case:
+            return case.export(form)
 
     def reading(self) -> AbstractContextManager[Snapshot]:
         """Read the case as it stands now."""

@@ -24,7 +24,7 @@ COOKIE = "tawatur"
 LONGEST_QUERY, LARGEST_BODY, MOST = 8192, 16_384, 256
 """Signs of a query, bytes of a body, and requests at once."""
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 )
 HEADERS = {

@@ -34,7 +34,9 @@ def run(case: Path, *, port: int | None, say: Callable[[str], None], host: str =
         name = _in_address("127.0.0.1" if host in ("0.0.0.0", "::") else host)  # noqa: S104 (it is compared, not bound)
         key = f"?token={token}" if token else ""
         say(f"http://{name}:{held.getsockname()[1]}/{key}  (Ctrl-C ends it)")
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=2)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, proxy_headers=False, timeout_graceful_shutdown=2
+        )
         try:
             uvicorn.Server(config).run(sockets=[held])
         except KeyboardInterrupt:

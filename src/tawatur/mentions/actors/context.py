@@ -69,8 +69,9 @@ class Context:
             for phrase, before, after in zip(sentence.phrases, [None, *sentence.phrases], [*sentence.phrases[1:], None], strict=False):
                 self.beside = (before, after)
                 setting = self._setting(phrase)
+                known = phrase.name.sort == "guess" and slug(phrase.guess) in self.unlisted
                 actor = self._settle(phrase)
-                if self.weigh is not None:
+                if self.weigh is not None and not known:
                     actor = self._weighed(phrase, actor, setting)
                 self.kept = actor is not None
                 if actor is not None:

@@ -49,8 +49,7 @@ class Offices:
             taken = self._take(phrase, at)
             if taken < 0:
                 break
-            if phrase.owned != "several":
-                phrase.last = max(phrase.last, taken)
+            phrase.last = max(phrase.last, taken)
             at = taken + 1
             if phrase.holder or (phrase.guess and phrase.name.kind == "person"):
                 break

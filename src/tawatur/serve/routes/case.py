@@ -6,7 +6,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from tawatur.case import Case
 from tawatur.errors import AbsentError
 from tawatur.export import FORMATS
 from tawatur.ontology import Ontology, ontology
@@ -83,8 +82,7 @@ def export(form: str, desk: AtDesk) -> Response:
     """Write the whole case in one of the formats of `tawatur export`."""
     if form not in FORMATS:
         raise AbsentError(f"there is no format {form!r}; there are {', '.join(FORMATS)}")
-    with Case(desk.path) as case:
-        text = case.export(form)
+    text = desk.export(form)
     headers = {"Content-Disposition": f'attachment; filename="{_file(desk.path, form)}"'}
     return Response(text.encode(), media_type=ENDINGS[_ending(form)], headers=headers)
 
