@@ -24,7 +24,7 @@ def figures(shared: Path) -> dict[str, float]:
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", file, "-o", "addopts="], cwd=ROOT, capture_output=True, text=True, check=False
         )
-        counts = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|error)", done.stdout)}
+        counts = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|xfailed|error)", done.stdout)}
         found[f"own.{name}"] = counts.get("passed", 0) / max(sum(counts.values()), 1)
         found[f"own.{name} cases"] = float(sum(counts.values()))
     return found

@@ -11,11 +11,17 @@ CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "events.yaml").rea
 
 
 def states(doc, ids):
-    known = {actor.id: actor.state for actor in doc.actors}
-    return {known[i] for i in ids}
+    of = {actor.id: actor.state for actor in doc.actors}
+    return {of[i] for i in ids}
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["sentence"][:40] for case in CASES])
+def known(case):
+    """Mark what is read wrongly today: it must fail until it is mended, so that nobody forgets to strike the mark."""
+    marks = [pytest.mark.xfail(reason=case["missed"], strict=True)] if "missed" in case else []
+    return pytest.param(case, id=case["sentence"][:40], marks=marks)
+
+
+@pytest.mark.parametrize("case", [known(case) for case in CASES])
 def test_the_act_is_found_as_a_reader_finds_it(case):
     doc = tawatur.explain(case["sentence"], published="2024-05-14")
     told = [(event.span.of(doc.text), f"{event.type}/{event.mode}") for event in doc.events]
