@@ -2,7 +2,7 @@
 
     evals/run [SUITE...] [--update] [--lower FIGURE]... [--json FILE]
 
-Suites: own, gold, time, timespeed, numbers, recognizers, clitics, gsr, compare, copies, claims, chronicle (all when none is named);
+Suites: own, gold, time, timespeed, numbers, recognizers, clitics, names, gsr, compare, copies, claims, chronicle (all when none is named);
 ablation and train only when named.
 `--update` raises floors to what was reached; a floor sinks only with `--lower FIGURE` and a line in CHANGELOG.md that
 names the figure.
@@ -24,7 +24,21 @@ sys.path.insert(0, str(HERE))
 import gate  # noqa: E402 (scripts beside this one)
 
 SHARED = HERE.parent.parent / "shared"
-SUITES = ("own", "gold", "time", "timespeed", "numbers", "recognizers", "clitics", "gsr", "compare", "copies", "claims", "chronicle")
+SUITES = (
+    "own",
+    "gold",
+    "time",
+    "timespeed",
+    "numbers",
+    "recognizers",
+    "clitics",
+    "names",
+    "gsr",
+    "compare",
+    "copies",
+    "claims",
+    "chronicle",
+)
 ON_DEMAND = ("ablation", "train")
 
 

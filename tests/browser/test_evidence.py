@@ -1,5 +1,7 @@
 """Evidence opens at the right sentence: what is marked on the screen is what the API quotes, letter by letter."""
 
+import re
+
 import pytest
 
 from places import at
@@ -12,9 +14,12 @@ INSIDE = """() => {
 TOLD = "(told) => document.querySelector('.told')?.textContent.trim().startsWith(told)"
 
 
+CUE = re.compile(r"\n\n\d+\n[\d:,]+ --> [\d:,]+\n")
+
+
 def plain(text: str) -> str:
-    """Return a text without the breaks of lines, which pages lay out by their own."""
-    return " ".join(text.split())
+    """Return a text as pages lay it out: without breaks of lines, and without the numbers and times of a transcript's cues."""
+    return " ".join(CUE.sub(" ", text).split())
 
 
 def disputed(api):

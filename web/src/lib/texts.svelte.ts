@@ -71,6 +71,11 @@ export function named(name: { ar: string; en: string } | null | undefined, other
   return spoken(name, otherwise).text
 }
 
+/** Writes a share of one as the locale does: the sign of percent stays behind its figures. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share)
+}
+
 /** Writes a number as the locale does: marks and signs stay on their side. */
 export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value)

@@ -4,6 +4,7 @@ import { axisTicks } from '../axis'
 import { dayOf } from '../calendar'
 import { fitLabel, type Measure } from '../labels'
 import { axisOf, type ChartOptions, type Size } from '../model'
+import { EDGE, namesOf, plotOf, type Plot } from '../plot'
 import { footOf, type Foot } from '../timeline/foot'
 import { readWhen, type Interval } from '../when'
 
@@ -21,6 +22,8 @@ export interface FlowOptions extends ChartOptions {
   /** First and last year, to line several charts up. */
   readonly from?: number
   readonly to?: number
+  /** Gives the names the same column in every chart that is lined up, whatever they are. */
+  readonly names?: boolean
 }
 
 export interface PlacedFlow extends FlowBar {
@@ -42,13 +45,13 @@ export interface FlowLayout extends Size {
 export const ROW = 26
 const AXIS = 24
 const TOP = 6
-const EDGE = 10
 const MOST_NAME = 240
 
 export function layoutFlows(given: readonly FlowBar[], width: number, options: FlowOptions, measure: Measure): FlowLayout {
   const names = [...new Set(given.map(({ row }) => row))]
-  const short = names.map((name) => fitLabel(name, Math.min(MOST_NAME, width * 0.36), measure))
-  const column = Math.max(0, ...short.map((label) => label.width)) + 2 * EDGE
+  const most = options.names ? namesOf(width) - 2 * EDGE : Math.min(MOST_NAME, width * 0.36)
+  const short = names.map((name) => fitLabel(name, most, measure))
+  const column = options.names ? namesOf(width) : Math.max(0, ...short.map((label) => label.width)) + 2 * EDGE
   const times = new Map(given.map((flow) => [flow, flow.when === null ? null : readWhen(flow.when)]))
   const [from, to] = spanOf([...times.values()], options)
   const { x, room } = timeScale(from, to, width, column, options)
@@ -63,20 +66,14 @@ export function layoutFlows(given: readonly FlowBar[], width: number, options: F
   return { width, height, rows, flows, ticks, border: options.direction === 'rtl' ? width - column : column }
 }
 
-interface Room {
-  readonly left: number
-  readonly right: number
-}
-
-/** Names stand where reading begins; time has the rest. */
 function timeScale(
   from: number,
   to: number,
   width: number,
   column: number,
   options: FlowOptions,
-): { x: (day: number) => number; room: Room } {
-  const [left, right] = options.direction === 'rtl' ? [EDGE, width - column] : [column, width - EDGE]
+): { x: (day: number) => number; room: Plot } {
+  const { left, right } = plotOf(width, column, options)
   const late = axisOf(options) === 'rtl'
   const x = (day: number): number => {
     const share = (day - from) / Math.max(to - from, 1)
@@ -103,7 +100,7 @@ function placed(
   time: Interval,
   y: number,
   x: (day: number) => number,
-  room: Room,
+  room: Plot,
   options: FlowOptions,
 ): PlacedFlow {
   const { anchor, foot } = footOf(time, (day) => x(day) - room.left, room.right - room.left, axisOf(options))

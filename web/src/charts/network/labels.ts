@@ -54,6 +54,17 @@ export function placeLabels(
   })
 }
 
+/** Return the place under a mark, or over it at the foot of the picture, moved in as far as the name needs. */
+export function labelUnder(
+  { x, y, radius }: Round,
+  { text, width }: Pick<FittedLabel, 'text' | 'width'>,
+  size: Size,
+): PlacedLabel {
+  const under = y + radius + AWAY + HIGH
+  const foot = under > size.height ? y - radius - AWAY : under
+  return { text, x: Math.min(Math.max(x, width / 2), size.width - width / 2), y: foot - 4 }
+}
+
 function clearest(areas: readonly Area[], lines: readonly Line[]): Area | null {
   let [best, least] = [null as Area | null, Infinity]
   for (const area of areas) {

@@ -13,7 +13,7 @@ import {
 
 import { fitLabel, type Measure } from '../labels'
 import type { Size } from '../model'
-import { placeLabels, type PlacedLabel } from './labels'
+import { labelUnder, placeLabels, type PlacedLabel } from './labels'
 
 export interface NetworkActor {
   readonly id: string
@@ -44,9 +44,9 @@ export interface Point {
 
 export interface PlacedActor extends NetworkActor, Point {
   readonly radius: number
-  /** Null where no place is free: then it shows when the actor is looked at. */
+  /** Null where no place is free: then it shows, where `looked` says, while the actor is looked at. */
   readonly name: PlacedLabel | null
-  readonly short: string
+  readonly looked: PlacedLabel
 }
 
 /** A line from rim to rim; where two states both cooperate and quarrel, two lines side by side. */
@@ -83,7 +83,8 @@ export function layoutNetwork(
   const edges = lines(data.edges, held)
   const labels = placeLabels(bodies, names, edges, size)
   const actors = bodies.map(({ actor, x, y, radius }, place) => {
-    return { ...actor, x, y, radius, name: labels[place] ?? null, short: names[place]?.text ?? '' }
+    const looked = labelUnder({ x, y, radius }, names[place] ?? { text: '', width: 0 }, size)
+    return { ...actor, x, y, radius, name: labels[place] ?? null, looked }
   })
   return { ...size, actors, edges }
 }

@@ -58,7 +58,7 @@ function paintActor(context: CanvasRenderingContext2D, actor: PlacedActor, { pal
 
 function paintName(context: CanvasRenderingContext2D, actor: PlacedActor, { palette, lit }: NetworkLook): void {
   if (lit && !lit.has(actor.id)) return
-  const name = actor.name ?? (lit ? { text: actor.short, x: actor.x, y: actor.y + actor.radius + 14 } : null)
+  const name = actor.name ?? (lit ? actor.looked : null)
   if (!name) return
   context.globalAlpha = 1
   context.strokeStyle = palette.surface

@@ -55,7 +55,7 @@ function line(edge: PlacedEdge): SvgNode {
 function mark(actor: PlacedActor, selected: boolean): SvgNode {
   const fill = isHollow(actor.kind) ? colour('surface') : colour(selected ? 'accent' : 'confirmed')
   const stroke = isHollow(actor.kind) ? colour(selected ? 'accent' : 'confirmed') : colour('surface')
-  const name = actor.name ?? { text: actor.short, x: actor.x, y: actor.y + actor.radius + 14 }
+  const name = actor.name ?? actor.looked
   const text = { x: name.x, y: name.y, 'text-anchor': 'middle', 'font-weight': selected ? 600 : null }
   return node(
     'g',

@@ -6,6 +6,7 @@ import { axisTicks, yearLabel } from '../axis'
 import { dayOf } from '../calendar'
 import type { Measure } from '../labels'
 import { axisOf, type ChartOptions, type Size, type Status } from '../model'
+import { namesOf, plotOf } from '../plot'
 import { readWhen } from '../when'
 import { placePhases, type Phase, type PlacedPhase } from './phases'
 
@@ -39,6 +40,8 @@ export interface RelationOptions extends ChartOptions {
   /** First and last year, to line several charts up. */
   readonly from?: number
   readonly to?: number
+  /** Keeps the column of names free that a chart of flows under this one needs. */
+  readonly names?: boolean
 }
 
 export interface YearColumn extends TieYear {
@@ -72,7 +75,6 @@ export interface RelationLayout extends Size {
 
 export const ROWS = { phases: 46, entries: 18, coverage: 16, years: 24 } as const
 const HEIGHT = 340
-const EDGE = 14
 const FEW = 1
 
 export function layoutRelation(data: RelationData, width: number, options: RelationOptions, measure: Measure): RelationLayout {
@@ -99,9 +101,10 @@ export function yearScale(
   first: number,
   last: number,
   width: number,
-  options: Pick<ChartOptions, 'direction' | 'axis'>,
+  options: Pick<RelationOptions, 'direction' | 'axis' | 'names'>,
 ): (year: number) => number {
-  const range = axisOf(options) === 'rtl' ? [width - EDGE, EDGE] : [EDGE, width - EDGE]
+  const { left, right } = plotOf(width, options.names ? namesOf(width) : 0, options)
+  const range = axisOf(options) === 'rtl' ? [right, left] : [left, right]
   const scale = scaleLinear([first, last + 1], range)
   return (year) => scale(year)
 }
