@@ -145,7 +145,7 @@ def test_the_documents_own_outlet_stands_in_no_chain(publisher, chain):
 
 
 def test_an_outlet_named_by_a_common_word_becomes_an_actor():
-    """"Life" is a paper only where somebody tells it something."""
+    """A paper called "Life" is meant only where somebody tells it something."""
     told = CLAIMS(document("قالت موسكو للحياة إن القوات انسحبت."))
     assert told.claims[0].chain == ("al-hayat", "RUS")
     assert next(a for a in told.actors if a.id == "al-hayat").kind == "media"

@@ -88,7 +88,7 @@ class Claims:
             if item.voices and (self.sifter(reading, item, ids) if self.sifter else ids):
                 claims.extend(_claims(item, ids, memory))
                 memory.vouched.extend([(item.stance, ids)] if ids else [])
-            if item.voices and item.parent is None and item.cue.kind not in ("masdar", "suspend"):
+            if item.voices and item.parent is None and item.cue.kind not in ("masdar", "news", "suspend"):
                 memory.recent = [*memory.recent, Turn(item.last_voices, gender(item.cue))][-_REMEMBERED:]
         if not any(item.voices and item.parent is None for item in reading.told):
             topic = topic_of(line)

@@ -15,7 +15,7 @@ from tawatur.model import Stance
 if TYPE_CHECKING:
     from tawatur.claims.cue import Cue
 
-_SPEAKING = ("verb", "participle", "masdar", "noun", "colon")
+_SPEAKING = ("verb", "participle", "masdar", "noun", "news", "colon")
 """Kinds of cues that have a subject of their own."""
 _CLAUSAL = ("verb", "participle", "colon")
 """Kinds of cues before which what an earlier one says must begin."""

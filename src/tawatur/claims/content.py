@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tawatur.claims.line import COMMAS, HARD, OPENING, QUOTES, STRAIGHT
+from tawatur.claims.line import CLOSING, COMMAS, HARD, OPENING, QUOTES, STRAIGHT
 from tawatur.claims.source import sets_off
 from tawatur.fold import fold
 from tawatur.lexicon import table
@@ -120,7 +120,7 @@ def introduced(line: Line, cue: Cue, subject: Subject) -> bool:
     if cue.kind == "masdar":
         told = cue.stance is Stance.DENIES or bool(line.events_in(subject.after, subject.after + _NEXT))
         return cue.frame.word_class == "report" and told
-    if cue.kind == "noun" and cue.predicate is None:
+    if cue.kind == "news":
         return bool(line.events_in(subject.after, subject.after + _NEXT))
     return cue.kind == "verb" and _takes_object(line, cue, subject)
 
@@ -191,6 +191,18 @@ def share_out(reading: Reading) -> None:
             item.events = [event for event in earlier if event.id not in taken]
         elif item.voices and item.stance in (Stance.DENIES, Stance.DOUBTS):
             item.events = _denied(line, item, told)
+        elif item.opened and item.cue.kind == "verb" and not item.cue.joined:
+            owned = {event.id for other in told for event in other.events}
+            item.events = [*(event for event in _quoted_before(line, item.cue) if event.id not in owned), *item.events]
+
+
+def _quoted_before(line: Line, cue: Cue) -> list[Event]:
+    """Return the acts of a quotation that closes right before a verb: "«...», said X, «...»"."""
+    end = cue.first - (2 if line.word(cue.first - 1) in COMMAS else 1)
+    if line.word(end) not in CLOSING and line.word(end) != STRAIGHT:
+        return []
+    first = next((at for at in range(end - 1, -1, -1) if line.word(at) in OPENING or line.word(at) == STRAIGHT), end)
+    return line.events_in(first, end)
 
 
 def _expressed(item: Told, event: Event) -> bool:

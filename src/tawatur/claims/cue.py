@@ -59,7 +59,7 @@ class Cue:
     last: int
     span: Span
     kind: str
-    """`verb`, `participle`, `masdar`, `noun`, `colon`, or the frame of a row of `cues.tsv`."""
+    """`verb`, `participle`, `masdar`, `noun`, `news`, `colon`, or the frame of a row of `cues.tsv`."""
     stance: Stance | None
     by: str
     predicate: Predicate | None = None
@@ -132,7 +132,7 @@ class CueFinder:
         for frame in (self.frames.by_id[sense] for form, sense in senses if form.form == "noun"):
             if frame.word_class == "report" and frame.stance and frame.role(_ABOUT_WHAT) == "content":
                 return Cue(
-                    placed.first, placed.last, placed.mention.span, "noun", Stance(frame.stance), frame.id, None, frame, placed.front
+                    placed.first, placed.last, placed.mention.span, "news", Stance(frame.stance), frame.id, None, frame, placed.front
                 )
         return None
 

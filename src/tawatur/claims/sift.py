@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tawatur.claims.line import Line
     from tawatur.claims.told import Reading, Told
 
-TRUST = 15_000
+TRUST = 12_000
 """By how much "no claim" must win before a claim of the rules is dropped: chosen in folds (training/claims.py --folds)."""
 BARE = -4000
 """By how much "a claim" must win to be kept without its act; lower finds more statements and leaves more of them without one."""

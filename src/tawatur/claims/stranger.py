@@ -25,8 +25,6 @@ _JOINED = ("ل", "ب")
 """Prepositions that are written onto the next word and mostly are no letters of it."""
 _DESCRIBED = 3
 """Words of the longest "senior unnamed official"."""
-_BELONGING = ("في", "ب", "من", "لدى", "ل")
-"""Prepositions that say to which body an official belongs."""
 _SHORT = 3
 """Letters up to which an unlisted word beside a name counts as a particle."""
 _TA = "ه"
@@ -72,7 +70,7 @@ def official_of(reading: Reading, cue: Cue) -> Subject | None:
     while end < at + _DESCRIBED and _namelike(line, end):
         end += 1
     placed = line.actor_on.get(end) or (line.actor_on.get(end + 1) if line.word(end) in line.small.prepositions else None)
-    if placed is None or line.governor(placed) not in _BELONGING or placed.first not in (end, end + 1):
+    if placed is None or not line.governor(placed) or placed.first not in (end, end + 1):
         return None
     return Subject((_nameless(reading, at, placed),), placed.last + 1)
 
@@ -102,7 +100,7 @@ def _in_body(reading: Reading, subject: Subject, own: Placed) -> Subject:
     line = reading.line
     end = own.last + 1
     placed = line.actor_on.get(end) or (line.actor_on.get(end + 1) if line.word(end) in line.small.prepositions else None)
-    if placed is None or line.governor(placed) not in _BELONGING or placed.first not in (end, end + 1):
+    if placed is None or not line.governor(placed) or placed.first not in (end, end + 1):
         return subject
     if reading.memory.kinds.get(str(placed.mention.value)) not in ("organisation", "bloc"):
         return subject
