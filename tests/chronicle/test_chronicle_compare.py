@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from telling import report
 
@@ -148,3 +150,21 @@ def test_a_former_state_and_its_heir_are_told_apart_only_where_it_is_the_heir():
     heir = report("b", actors=("RUS",), published="2025-04", **told)
     assert "its heir" in " ".join(points(former, heir).reasons)
     assert "its heir" not in " ".join(points(former, report("b", actors=("SUN",), published="2025-04", **told)).reasons)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "many"),
+    [
+        ("وتبادل الزعيمان زيارات ورسائل عديدة على مر السنين", "رسائل", True),
+        ("وتبادل الزعيمان زيارات ورسائل عديدة على مر السنين", "زيارات", True),
+        ("عقد الوزيران عدة لقاءات في المدينة", "لقاءات", True),
+        ("تبادل الزعيمان رسائل تهنئة اليوم", "رسائل", False),
+        ("وبعد رسائل، عديدون قالوا إن الأمر انتهى", "رسائل", False),
+    ],
+)
+def test_many_acts_are_told_from_one(sentence, quote, many):
+    told = {"act": "CONSULT/message", "actors": ("kim", "putin"), "recipients": ()}
+    loose = replace(report("a", "e2", sentence=sentence, start=900, **told), quote=quote)
+    single = report("a", when="2023-08-15", **told)
+    assert facets_of(loose).many is many
+    assert ("many such acts" in " ".join(points(single, loose).reasons)) is many

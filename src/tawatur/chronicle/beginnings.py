@@ -1,4 +1,4 @@
-"""Say whether a report tells how something came into being, or who was the first to do it: that can be true of one only."""
+"""Say of a report whether it tells how something came into being, who was the first to do it, or one act among many."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tawatur.chronicle.contraries import forms_of, readings_of
 from tawatur.fold import fold
 from tawatur.lexicon import table
-from tawatur.words import ARTICLE
+from tawatur.words import ARTICLE, bases
 
 if TYPE_CHECKING:
     from tawatur.model import Report
@@ -28,6 +28,17 @@ class BeginningRow:
 
     word: tuple[str, ...]
     sort: str
+    example: str
+    source: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepetitionRow:
+    """Words that make an act many acts, and on which side of it they stand."""
+
+    word: tuple[str, ...]
+    side: str
     example: str
     source: str
     at: str
@@ -62,16 +73,47 @@ def first_in(report: Report) -> str | None:
     return " ".join(sorted(word.removeprefix(ARTICLE) for word in circle if not _is(word, "join")))
 
 
+def repeated(report: Report) -> bool:
+    """Say whether the act is told as one of many: `رسائل عديدة`, `سلسلة لقاءات`; a mark between the two parts them."""
+    told = next(iter(_plain(report.quote)), "")
+    pieces = fold(report.sentence).split()
+    at = next((place for place, piece in enumerate(pieces) if told and told in piece), None)
+    if at is None:
+        return False
+    before = pieces[at - 1] if at and _goes_on(pieces[at - 1]) else ""
+    behind = [piece for piece, last in zip(pieces[at + 1 : at + 1 + _BESIDE], pieces[at:], strict=False) if _goes_on(last)]
+    return _is_many(before, "before") or any(_is_many(piece, "behind") for piece in behind)
+
+
+def _is_many(piece: str, side: str) -> bool:
+    word = next(iter(_plain(piece)), "")
+    return any(base.removeprefix(ARTICLE) in _many(side) for _, base, _ in bases(word)) if word else False
+
+
+def _goes_on(piece: str) -> bool:
+    return piece[-1:].isalnum()
+
+
 def _told(report: Report) -> tuple[str, list[str]]:
     """Return the word that tells the act and the words of its sentence before it, folded."""
-    told = fold(report.quote).split(" ")[0]
-    near = fold(report.sentence).split()
+    told = next(iter(_plain(report.quote)), "")
+    near = _plain(report.sentence)
     at = next((place for place, word in enumerate(near) if told and told in word), 0)
     return told, near[:at]
 
 
+def _plain(sentence: str) -> list[str]:
+    """Return the words of a sentence, folded, without marks."""
+    return [word for piece in fold(sentence).split() if (word := "".join(filter(str.isalnum, piece)))]
+
+
 def _is(word: str, sort: str) -> bool:
     return any(reading in _words(sort) for reading in (word, *readings_of(word)))
+
+
+@cache
+def _many(side: str) -> frozenset[str]:
+    return frozenset(fold(word) for row in table("repetitions", RepetitionRow) for word in row.word if row.side == side)
 
 
 @cache

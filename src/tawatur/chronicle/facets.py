@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tawatur import edtf
 from tawatur.chronicle.aspects import Aspect, aspect_of
+from tawatur.chronicle.beginnings import repeated
 from tawatur.fold import fold
 from tawatur.model import Modality, Polarity, Stance
 from tawatur.system.parties import last_year, parties_of
@@ -102,6 +103,8 @@ class Facets:
     """Whether it is told only by those who deny it."""
     armed: bool
     """Whether all its doers are armed forces."""
+    many: bool
+    """Whether an act at a point is told as one of many: visits, not the visit."""
     place: str | None
     amounts: tuple[tuple[float, float, str], ...]
     """Lower and upper bound (infinite where open) and kind of unit."""
@@ -123,6 +126,7 @@ def facets_of(report: Report) -> Facets:
     doers = [actors[a] for a in event.actors if a in actors]
     recipients = [actors[a] for a in event.recipients if a in actors]
     changed = _changed(event.mode, doers, recipients) if event.type == "CHANGE" else frozenset()
+    aspect = _aspect(event.type, event.mode, changed)
     gone = [actor for actor in (*doers, *recipients) if last_year(actor)]
     denied = bool(report.claims) and all(claim.stance is Stance.DENIES for claim in report.claims)
     modality = Modality.ACTUAL if denied else event.modality  # "any deals" that are denied are those that others speak of
@@ -135,7 +139,7 @@ def facets_of(report: Report) -> Facets:
         doc=report.doc,
         type=event.type,
         mode=event.mode,
-        aspect=_aspect(event.type, event.mode, changed),
+        aspect=aspect,
         doers=doing,
         recipients=receiving,
         persons=_persons((*doers, *recipients)),
@@ -152,6 +156,7 @@ def facets_of(report: Report) -> Facets:
         negated=event.polarity is Polarity.NEGATED,
         denied=denied,
         armed=bool(doers) and all(actor.role == "MIL" for actor in doers),
+        many=aspect is Aspect.POINT and repeated(report),
         place=event.place,
         amounts=tuple(sorted(_amounts(report))),
         trigger=_trigger(report.quote),

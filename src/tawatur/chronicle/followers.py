@@ -23,16 +23,17 @@ _Telling = tuple[object, ...]
 def followers(reports: Iterable[Report], origin: dict[str, str], judgements: Iterable[Judgement]) -> dict[str, str]:
     """Return for each report of a copy the report that it repeats; one that a person has judged stands for itself."""
     judged = {report for told in judgements for report in (told.left, told.right)}
+    copied = {doc: first for doc, first in origin.items() if doc != first}
+    involved = copied.keys() | {*copied.values()}
     tellings: dict[str, dict[_Telling, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for report in sorted(reports, key=lambda report: (report.doc, report.event.span, report.id)):
+    held = (report for report in reports if report.doc in involved)
+    for report in sorted(held, key=lambda report: (report.doc, report.event.span, report.id)):
         tellings[report.doc][_telling(report)].append(report.id)
     found: dict[str, str] = {}
-    for doc, told in tellings.items():
-        first = tellings.get(origin.get(doc, doc))
-        if first is None or first is told:
-            continue
-        for telling, copied in told.items():
-            found |= {copy: one for copy, one in zip(copied, first.get(telling, ()), strict=False) if copy not in judged}
+    for doc, first in copied.items():
+        for telling, repeated in tellings[doc].items():
+            originals = tellings[first].get(telling, ())
+            found |= {copy: one for copy, one in zip(repeated, originals, strict=False) if copy not in judged}
     return found
 
 

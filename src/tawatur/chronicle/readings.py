@@ -13,7 +13,7 @@ from tawatur.chronicle.apart import Parted
 from tawatur.chronicle.aspects import Aspect, akin, kindred, mutual, wordy
 from tawatur.chronicle.odds import APART, GAPS, PAGE
 from tawatur.chronicle.sides import answers, listed
-from tawatur.chronicle.timing import DAY, MONTH, YEAR, gone, heir_without_time, of_heir, only_touch, too_early
+from tawatur.chronicle.timing import DAY, MONTH, YEAR, gone, heir_without_time, of_heir, one_of_many, only_touch, too_early
 from tawatur.model import Modality
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def findings(a: Facets, b: Facets) -> Iterator[Finding]:
     yield _act(a, b)
     yield from _parties(a, b)
     yield from _persons(a, b)
-    yield _time(a, b)
+    yield ("one of many", 1, "one tells of many such acts, the other of one and its time") if one_of_many(a, b) else _time(a, b)
     if a.doc == b.doc and of_heir(a, b) and not (a.when and b.when):
         yield "heir", 1, "one tells of a state that is gone, the other of its heir"
     yield _reality(a, b)

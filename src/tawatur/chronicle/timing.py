@@ -19,6 +19,8 @@ _TOUCH = 1 / 3
 
 def time(a: Facets, b: Facets) -> tuple[float, str]:
     """Weigh the times of two reports: points and the reason; parts them where their times do not meet."""
+    if one_of_many(a, b):
+        return -2.5, "one tells of many such acts, the other of one and its time"
     if a.when and b.when:
         return _both_dated(a, b, a.when, b.when)
     if a.when or b.when:
@@ -46,6 +48,12 @@ def _both_dated(a: Facets, b: Facets, one: Window, other: Window) -> tuple[float
     if a.doc == b.doc and a.parties != b.parties:
         raise Parted(f"one document tells it of {one.edtf} and of {other.edtf}, and of other parties")
     return (1.0 if wide <= 2 * MONTH else 0.5 if wide <= YEAR else -0.5), text
+
+
+def one_of_many(a: Facets, b: Facets) -> bool:
+    """Say whether one tells of many acts and the other of a single one: on its day, in its month, or as the news of the day."""
+    single = b if a.many else a
+    return a.many != b.many and (single.fresh or (single.when is not None and single.when.days <= MONTH))
 
 
 def only_touch(one: Window, other: Window) -> bool:
