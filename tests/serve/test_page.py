@@ -15,7 +15,15 @@ def test_it_prints_the_filtered_chronicle(shared):
     listed = shared.get("/api/entries?status=disputed&limit=200").json()
     printed = shared.get("/print?status=disputed").text
     assert re.findall(r"/print/entries/(\w+)\?", printed) == [row["id"] for row in listed["rows"]]
-    assert "status=disputed" in printed
+    assert "متنازع فيه" in re.search(r'<p class="facts">(.*?)</p>', printed)[1]
+
+
+def test_the_filter_stands_in_words(shared):
+    printed = shared.get("/print?lang=en&actor=PRK&from=2024-10&undated=yes&type=AID&sort=-time").text
+    said = html.unescape(re.sub(r"<[^>]+>", "", re.search(r'<p class="facts">(.*?)</p>', printed)[1]))
+    assert [word for word in ("North Korea", "October 2024", "Aid") if word not in said] == []
+    assert "=" not in said
+    assert "&lt;b&gt;" in re.search(r'<p class="facts">(.*?)</p>', shared.get("/print?q=%3Cb%3E").text)[1]
 
 
 def test_pages_follow_each_other(shared):

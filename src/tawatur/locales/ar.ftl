@@ -344,6 +344,9 @@ telling-copies = { $count ->
    *[other] { $count } وثيقة أخرى نسخ منها
 }
 why = السبب:
+why-affirmed = يثبته:
+why-denied = ينفيه:
+why-told-not = يرويه على أنه لم يقع:
 why-merged = لماذا عُدّت حدثًا واحدًا
 why-single = رواية واحدة، فلم يُضمّ إليها شيء.
 why-date = تاريخه:

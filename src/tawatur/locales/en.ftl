@@ -273,6 +273,9 @@ telling-copies = { $count ->
    *[other] { $count } other documents are copies of it
 }
 why = Why:
+why-affirmed = affirmed by:
+why-denied = denied by:
+why-told-not = told as not done by:
 why-merged = Why these are one entry
 why-single = Only one telling: nothing was joined.
 why-date = Its date:

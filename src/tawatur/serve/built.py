@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fastapi.responses import Response
 
+from tawatur.serve.look import LOOK
 from tawatur.texts import LANGUAGES, texts
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _missing() -> str:
     parts = "".join(_told(language) for language in LANGUAGES)
     return (
         '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<title>Tawatur</title><link rel="stylesheet" href="/print/style.css"></head><body>{parts}</body></html>\n'
+        f"<title>Tawatur</title>{LOOK}</head><body>{parts}</body></html>\n"
     )
 
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import Field
 
+from tawatur.serve import look
 from tawatur.serve import page as pages
 from tawatur.serve.answers import streamed
 from tawatur.serve.desk import Desk
@@ -35,9 +36,15 @@ class PrintAsked(Filters, Language):
 
 
 @router.get("/style.css")
-def style() -> Response:
+def style(request: Request) -> Response:
     """Give the style of the pages."""
-    return Response(pages.STYLE, media_type="text/css; charset=utf-8")
+    return Response(look.style(request.app.state.files), media_type="text/css; charset=utf-8")
+
+
+@router.get("/icon.svg")
+def icon() -> Response:
+    """Give the icon of the pages, or a browser asks for one that is not there."""
+    return Response(look.ICON, media_type="image/svg+xml")
 
 
 @router.get("")
