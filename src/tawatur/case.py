@@ -192,8 +192,10 @@ class Case:
         return (*lines, entry.reason, *turns, f"{entry.status}: {entry.documents} / {entry.publishers} / {entry.roots}")
 
     def doubtful(self) -> tuple[Judgement, ...]:
-        """List the pairs of reports on which the machine would like a person's verdict."""
-        return tuple(link for link in self.chronicle.links if link.verdict is Verdict.UNSURE)
+        """List the pairs of reports on which the machine would like a person's verdict; those a person was unsure of come last."""
+        told = {(judged.left, judged.right) for judged in self.store.judgements()}
+        asked = (link for link in self.chronicle.links if link.verdict is Verdict.UNSURE)
+        return tuple(sorted(asked, key=lambda link: (link.left, link.right) in told))
 
     def judge(self, left: str, right: str, verdict: Verdict, *, by: str) -> None:
         """Keep a person's verdict on two reports and build the chronicle anew."""

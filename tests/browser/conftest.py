@@ -17,6 +17,7 @@ except ImportError as cause:
 
 import tawatur
 from served import ROOT, answer, serving
+from walk import DEALS
 from watched import Visitor
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -25,7 +26,6 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb")
 
 def pytest_addoption(parser):
     parser.addoption("--shots", type=Path, default=ROOT / "build" / "shots", help="folder for the screenshots of the main pages")
-    parser.addoption("--pictures", action="store_true", help="write the pictures of the docs anew")
 
 
 @pytest.fixture(scope="session")
@@ -99,13 +99,13 @@ def built(tmp_path_factory):
 @pytest.fixture(scope="session")
 def known(api):
     """Return ids of the example case that stand in addresses: the disputed arms deals, a document of each kind, a party, a pair."""
-    deals = api("/api/entries?type=AID&mode=AID/arms&status=disputed&facets=0")["rows"]
+    deals = api(DEALS)["rows"]
     tie = api("/api/overview")["ties"][0]
     return {
         "entry": deals[0]["id"],
         "document": api("/api/documents/news?layers=claims")["document"]["id"],
         "transcript": api("/api/documents/transcript?layers=claims")["document"]["id"],
-        "actor": "kremlin",
+        "actor": next(row["id"] for row in api("/api/actors")["rows"] if row["kind"] == "person"),
         "a": tie["a"],
         "b": tie["b"],
     }

@@ -43,6 +43,23 @@ def test_a_filter_changes_list_and_address_and_the_back_button_restores_both(vis
     assert shown(page) == [row["id"] for row in wanted["rows"]]
 
 
+def test_going_back_before_the_answer_comes_leaves_nothing_chosen(visit):
+    page = visit("/entries?status=disputed")
+    held = []
+
+    def kept(route):
+        held.append(route)
+
+    page.route(re.compile(r"/api/entries\?.*actor="), kept)
+    page.locator("label.value", has_text="كوريا الشمالية").first.get_by_role("checkbox").check()
+    page.wait_for_url("**actor=PRK**")
+    page.go_back()
+    page.wait_for_url("**/entries?status=disputed")
+    visit.settled(page)
+    assert held
+    assert page.locator("label.value input:checked").count() == 1
+
+
 def test_a_link_with_filters_opens_the_same_set(visit, api):
     page = visit("/entries?actor=PRK&from=2023&type=AID")
     wanted = api("/api/entries?actor=PRK&from=2023&type=AID&facets=0")

@@ -114,8 +114,8 @@ def test_arrows_on_the_timeline_move_as_the_screen_does_and_are_told(visit, api,
     canvas.focus()
     page.keyboard.press("End")
     said = page.locator(".timeline [aria-live]")
-    titles = columns[f"title_{language}"]
-    dated = [title for title, low in zip(titles, columns["low"], strict=True) if low is not None]
+    rows = zip(*(columns[name] for name in ("low", "high", "ids", f"title_{language}")), strict=True)
+    dated = [title for *_, title in sorted(row for row in rows if row[0] is not None)]
     page.wait_for_function("() => document.querySelector('.timeline [aria-live]').textContent")
     last = said.inner_text()
     assert dated[-1] in last

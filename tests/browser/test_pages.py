@@ -1,7 +1,9 @@
 """Every page stands in both languages: without faults, in its direction, with words and not with keys, on a narrow screen too."""
 
 import re
+from gzip import compress
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -10,6 +12,8 @@ from places import LANGUAGES, PAGES, at
 
 KEYS = re.findall(r"^([a-z][a-z0-9-]+) =", (Path(tawatur.__file__).parent / "locales" / "en.ftl").read_text(encoding="utf-8"), re.MULTILINE)
 WORDS = "() => [...document.body.innerText.matchAll(/[a-z][a-z0-9]*(?:-[a-z0-9]+)+/g)].map((found) => found[0])"
+HEAVIEST = 80_000
+"""Bytes of JavaScript, gzipped, that a page may load."""
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -28,6 +32,12 @@ def test_a_page_stands_in_its_language_without_faults_on_narrow_and_wide_screens
     assert page.locator("h1").inner_text().strip()
     assert re.search(r"Tawatur|تواتر", page.title())
     assert set(page.evaluate(WORDS)) & set(KEYS) == set()
+    assert weight(visit.asked) < HEAVIEST
+
+
+def weight(asked):
+    scripts = {url for url in asked if url.endswith(".js")}
+    return sum(len(compress(urlopen(url).read())) for url in scripts)
 
 
 def test_an_unknown_page_says_so(visit):

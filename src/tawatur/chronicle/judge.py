@@ -149,7 +149,8 @@ def _by_people(judgements: Iterable[Judgement], known: set[str]) -> dict[Pair, V
 def _links(compared: Compared, group: dict[str, str], verdicts: dict[Pair, Verdict]) -> Iterator[Judgement]:
     """Keep the verdicts worth showing: the best ground for each report that was joined, and one doubtful pair of any two groups.
 
-    A report that was joined on thin ground is in doubt too. What a person has judged is not asked again.
+    A report that was joined on thin ground is in doubt too. What a person has decided is not asked again; what a person was
+    unsure of stays as it was.
     """
     facets = compared.facets
     of = [group[facet.id] for facet in facets]
@@ -166,7 +167,7 @@ def _links(compared: Compared, group: dict[str, str], verdicts: dict[Pair, Verdi
     joined = {pair[1:] for pair in best.values()}
     for a, b in sorted(joined | {pair[1:] for pair in doubtful.values()}):
         pair = (facets[a].id, facets[b].id)
-        if pair in verdicts:
+        if verdicts.get(pair, Verdict.UNSURE) is not Verdict.UNSURE:
             continue
         found = compare(facets[a], facets[b])
         verdict = Verdict.SAME if (a, b) in joined and found.points >= DOUBT else Verdict.UNSURE

@@ -21,7 +21,7 @@ export interface Cell {
 }
 
 /** A column: the key of its heading, and whether numbers stand in it. */
-export type Column = readonly [key: string, number?: 'number']
+export type Column = readonly [key: string, kind?: 'number' | 'wide']
 
 export const nothing: Cell = {}
 

@@ -27,3 +27,8 @@ export function typeLabel(type: string, mode = ''): { name: string; definition: 
   const way = kind?.modes.find((one) => one.mode === mode || one.id === `${type}/${mode}`)
   return { name: named(way?.name ?? kind?.name, type), definition: named(kind?.definition) }
 }
+
+/** What a mode is called where its type is not told. */
+export function modeLabel(mode: string): string {
+  return named(read?.types.flatMap((type) => type.modes).find((one) => one.mode === mode)?.name, mode)
+}

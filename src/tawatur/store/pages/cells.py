@@ -40,8 +40,9 @@ class Units:
 
 def marks(sentence: str, at: int, span: Span) -> Cell:
     """Say where a span of a document stands in the sentence that begins at an offset, in code points and in units."""
-    start, end = (max(0, min(len(sentence), edge - at)) for edge in (span.start, span.end))
-    return {"mark": [start, end], "mark16": Units(sentence).of(start, end)}
+    most = len(sentence)
+    start, end = max(0, min(most, span.start - at)), max(0, min(most, span.end - at))
+    return {"mark": [start, end], "mark16": Units(sentence).of(start, end) if _WIDE.search(sentence) else [start, end]}
 
 
 @lru_cache(maxsize=65_536)

@@ -97,8 +97,9 @@ def actor(case: Snapshot, key: str) -> Cell:
     places = index.places(chosen)
     rows = list(cards(case, places[:FIRST_ENTRIES]))
     low, high = index.column(connection, "low"), index.column(connection, "high")
+    told, named = row_of(found), names_in(case, rows)
     return {
-        "actor": row_of(found),
+        "actor": told,
         "forms": _forms(case, key),
         "partners": _partners(case, key, index.counts(connection, "actor", chosen)),
         "statuses": valued("status", index.counts(connection, "status", chosen)),
@@ -106,7 +107,7 @@ def actor(case: Snapshot, key: str) -> Cell:
         "years": years_of((low[p], high[p]) for p in places),
         "stances": _stances(case, key),
         "entries": rows,
-        "names": names_in(case, rows),
+        "names": {**named, "actors": {**named["actors"], **actor_names(case, filter(None, [told["state"]]))}},
     }
 
 

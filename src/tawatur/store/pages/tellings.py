@@ -31,7 +31,8 @@ CROSS JOIN claims c ON c.doc = ce.doc AND c.position = ce.claim CROSS JOIN docum
 LEFT JOIN sentences s ON s.id = (SELECT id FROM sentences WHERE doc = ce.doc AND start <= c.start ORDER BY start DESC LIMIT 1)
 ORDER BY ce.doc, ce.claim"""
 _AMOUNTS = """
-SELECT q.doc, q.start, q."end", q.low, q.high, q.approximate, q.unit FROM json_each(?) k CROSS JOIN quantities q ON q.doc = k.value"""
+SELECT q.doc, q.start, q."end", q.low, q.high, q.approximate, q.unit FROM json_each(?) k
+CROSS JOIN quantities q ON q.doc = json_extract(k.value, '$[0]') AND q.start = json_extract(k.value, '$[1]')"""
 
 
 def tellings(case: Snapshot, reports: Iterable[str]) -> dict[str, Cell]:
@@ -108,8 +109,8 @@ def _when(told: Cell | None) -> Cell | None:
 
 def _count(case: Snapshot, found: dict[str, Cell]) -> None:
     """Put amounts in the place of the spans of quantities, with their words where the sentence holds them."""
-    docs = sorted({telling["doc"] for telling in found.values() if telling["quantities"]})
-    amounts = {(doc, start, end): rest for doc, start, end, *rest in case.rows(_AMOUNTS, dumps(docs))} if docs else {}
+    wanted = sorted({(telling["doc"], start) for telling in found.values() for start, _ in telling["quantities"]})
+    amounts = {(doc, start, end): rest for doc, start, end, *rest in case.rows(_AMOUNTS, dumps(wanted))} if wanted else {}
     for telling in found.values():
         doc, sentence, at = telling["doc"], telling["sentence"], telling["sentence_span"][0]
         spans = [(start, end) for start, end in telling["quantities"] if (doc, start, end) in amounts]
