@@ -4,7 +4,7 @@ from staging import frame, predicate, scene
 
 from tawatur.events.casting import Caster, chosen
 from tawatur.events.evidence import NOBODY, Situation
-from tawatur.events.roles import Cast
+from tawatur.events.roles import HARMED, Cast
 from tawatur.events.tally import Sides, Tally
 from tawatur.linear import Linear
 from tawatur.model import Actor
@@ -52,3 +52,10 @@ def test_a_party_named_shortly_before_may_be_chosen():
 
 def test_without_weights_the_first_option_nobody_is_chosen():
     assert chosen(Linear({}), [(NOBODY, ("nobody", [""])), ("MLI", ("party", [""]))]) == NOBODY
+
+
+def test_who_suffers_by_the_rules_did_not_do_it():
+    ruled = Cast()
+    ruled.put("recipient", ["MLI"], HARMED)
+    cast = Caster(FIRST, Linear({"nobody": {"": 1}}))(situation(ruled))
+    assert "MLI" not in cast.doers

@@ -4,6 +4,7 @@ import pytest
 from staging import frame, predicate, scene
 
 from tawatur.events.roles import Carried, Cast, cast
+from tawatur.model import Quantity
 
 
 def filled(text, mentions, sense=None, carried=None):
@@ -64,3 +65,31 @@ def test_a_doer_is_not_its_own_recipient_and_nobody_comes_in_twice():
     assert (roles.doers, roles.recipients) == (["MLI"], ["KEN"])
     assert roles.rules == ["doer=subject", "recipient=object"]
     assert roles.how == {"MLI": "doer:subject", "KEN": "recipient:object"}
+
+
+KILLS = frame(lemma="قتل")
+TOWNSMEN = {"تاجران": "TRD", "الحرس": "GRD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "told"),
+    [
+        ("قتل تاجران في غارة", {"قتل": predicate(), "تاجران": "TRD"}, ">TRD"),
+        ("قيل إن تاجران قتلا في غارة", {"قتلا": predicate(), "تاجران": "TRD"}, ">TRD"),
+        ("قتل الحرس تاجران", {"قتل": predicate(), **TOWNSMEN}, "GRD>TRD"),
+        ("قتل الحرس ثلاثة متسللين", {"قتل": predicate(), "الحرس": "GRD", "ثلاثة متسللين": Quantity(3, 3, unit="people")}, "GRD>"),
+        ("يقتل الحرس في النهار", {"يقتل": predicate(tense="present"), "الحرس": "GRD"}, "GRD>"),
+        ("الحرس قتلهم في الليل", {"قتلهم": predicate(pronoun="هم"), "الحرس": "GRD"}, "GRD>"),
+    ],
+)
+def test_a_party_alone_with_a_verb_of_harm_suffers_it(text, mentions, told):
+    doers, recipients = filled(text, mentions, KILLS)
+    assert f"{'+'.join(doers)}>{'+'.join(recipients)}" == told
+
+
+def test_with_belongs_to_the_noun_before_it():
+    mentions = {"نشرت": predicate(), **MALI_KENYA}
+    assert filled("نشرت مالي جنودا مع كينيا", mentions, frame("MOBILIZE", "deploy"))[0] == ["MLI", "KEN"]
+    by_treaty = {**mentions, "معاهدتها": predicate("noun", "")}
+    found = scene("نشرت مالي جنودا بموجب معاهدتها مع كينيا", by_treaty)
+    assert cast(found, found.predicates[0], frame("MOBILIZE", "deploy"), Carried()).doers == ["MLI"]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.mentions.predicates import Predicates
-from tawatur.model import Actor, Document, Mention, MentionKind, Sentence, Span
+from tawatur.model import Actor, Document, Mention, MentionKind, Sentence, Span, When
 from tawatur.words import words
 
 HEAD = "verb present masdar active passive word_class type mode stance roles idafa with without content polarity gloss example source"
@@ -96,3 +96,12 @@ def test_mentions_stand_in_order_each_within_one_word(finder, text):
     spans = [m.span for m in found_in(finder, heard(text))]
     assert spans == sorted(spans)
     assert all(any(word.start <= span.start and span.end == word.end for word in words(text)) for span in spans)
+
+
+@pytest.mark.parametrize(("kind", "times"), [(MentionKind.TIME, 1), (MentionKind.ACTOR, 0)])
+def test_a_verbal_noun_that_heads_a_time_is_an_act_as_well(finder, kind, times):
+    doc = heard("وبعد دغدقة البلاد بالزنبرك عاد الناس")
+    value = When("1950") if kind is MentionKind.TIME else "x"
+    named = Mention(Span(doc.text.index("دغدقة"), doc.text.index("بالزنبرك") - 1), kind, value, "by hand")
+    found = [m for m in found_in(finder, doc.adding(mentions=(named,))) if named.span.start <= m.span.start < named.span.end]
+    assert len(found) == times

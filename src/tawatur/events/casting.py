@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import joined_with
 from tawatur.events.evidence import Situation, options, parties
-from tawatur.events.roles import Cast
+from tawatur.events.roles import HARMED, Cast
 from tawatur.linear import Linear, Option, load
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Caster:
         """Return who does what to whom."""
         cast = Cast()
         found = [(actor, seen) for actor, seen in parties(situation) if not _only_tells(situation, actor)]
-        doer = chosen(self.doer, options(situation, found))
+        doer = chosen(self.doer, options(situation, [(actor, seen) for actor, seen in found if not _suffers(situation, actor)]))
         if doer:
             cast.put("doer", group(situation, doer, "doer"), "model")
         recipient = chosen(self.recipient, options(situation, found, tuple(cast.doers)))
@@ -49,6 +49,14 @@ def _only_tells(situation: Situation, actor: str) -> bool:
     """Say whether a party of the sentence is an outlet that tells of a deed: it neither did nor received it."""
     known = situation.actors.get(actor)
     return known is not None and known.kind == "media" and situation.frame.type in _DEEDS
+
+
+def _suffers(situation: Situation, actor: str) -> bool:
+    """Say whether a party suffers a verb of harm by the rules, or tells of somebody who does: neither did the deed."""
+    roles, above = situation.roles, situation.above
+    harmed = {who for who, how in roles.how.items() if how == f"recipient:{HARMED}"}
+    tells = above is not None and above.frame.word_class == "report" and actor in above.roles.doers
+    return actor in harmed or (bool(harmed) and tells)
 
 
 def group(situation: Situation, actor: str, role: str) -> list[str]:

@@ -8,9 +8,13 @@ the rule that did it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import Argument, behind, joined_with, subject_before
+from tawatur.fold import fold
+from tawatur.lexicon import table
+from tawatur.model import MentionKind
 
 if TYPE_CHECKING:
     from tawatur.events.scene import Placed, Scene
@@ -22,8 +26,20 @@ _ADJACENT = 1
 """Words between a verb that opens its clause by `wa-` or `fa-` and its subject, which nothing before can then be."""
 _DEFAULT_SLOTS = {"agent": "doer", "ضد": "recipient", "علي": "recipient", "مع": "both", "بين": "both", "تجاه": "recipient"}
 """What a preposition marks where the frame is silent."""
+HARMED = "passive-subject"
+"""The rule by which somebody alone with a verb of harm suffers it."""
 _CONTROLLING = frozenset({"ACCUSE", "REQUEST", "COERCE"})
 """Types whose recipient is the doer of the act named behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class VictimRow:
+    """A row of `victims.tsv`: a verb whose party, where it stands alone, suffers."""
+
+    verb: str
+    example: str
+    source: str
+    at: str = ""
 
 
 @dataclass(slots=True)
@@ -117,11 +133,16 @@ def cast(scene: Scene, predicate: Placed, frame: Frame, carried: Carried) -> Cas
 
 
 def _verb(reading: Reading, roles: Cast) -> None:
-    passive = reading.predicate.predicate.passive
-    subject_role = reading.passive_role if passive else reading.subject_role
     direct = reading.direct
     opens = reading.scene.starts_clause(reading.predicate.first) and bool(direct) and direct[0].distance <= _ADJACENT
     before = None if opens else subject_before(reading.scene, reading.predicate)
+    if _reads_passive(reading, before):
+        harmed = [p.actor for p in joined_with(reading.scene, before)] if before is not None else _group(reading.scene, direct)
+        roles.put("recipient", harmed, HARMED)
+        _prepositions(reading, roles)
+        return
+    passive = reading.predicate.predicate.passive
+    subject_role = reading.passive_role if passive else reading.subject_role
     if before is not None:
         roles.put(subject_role, [p.actor for p in joined_with(reading.scene, before)], "subject-before")
     elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading):
@@ -133,6 +154,40 @@ def _verb(reading: Reading, roles: Cast) -> None:
     if direct and not passive:
         roles.put(reading.object_role, _group(reading.scene, direct), "object")
     _prepositions(reading, roles)
+
+
+def _reads_passive(reading: Reading, before: Placed | None) -> bool:
+    """Say whether a verb that is written alike in both voices is a passive: it harms, and one party alone stands with it.
+
+    "Two were killed in a raid" is written like "two killed in a raid"; who kills is told together with whom.
+    """
+    value, direct = reading.predicate.predicate, reading.direct
+    if fold(reading.frame.lemma) not in _victims() or reading.object_role != "recipient" or value.tense != "past" or value.pronoun:
+        return False
+    if before is not None:
+        return not direct and not _counts_another(reading, reading.predicate)
+    if not direct or direct[0].distance > _DIRECT or _led_by_preposition(reading):
+        return False
+    alone = set(_group(reading.scene, direct))
+    return all(part.actor in alone for part in direct) and not _counts_another(reading, direct[0].placed)
+
+
+@cache
+def _victims() -> frozenset[str]:
+    return frozenset(fold(row.verb) for row in table("victims", VictimRow))
+
+
+def _counts_another(reading: Reading, after: Placed) -> bool:
+    """Say whether something is counted behind a word, up to the next verb or stop, that no preposition brings in."""
+    scene = reading.scene
+    counts = (p for p in scene.others if p.mention.kind is MentionKind.QUANTITY and p.first > after.last and not scene.preposition(p))
+    first = next(counts, None)
+    return first is not None and not any(scene.hard_stop(i) or _is_verb(scene, i) for i in range(after.last + 1, first.first))
+
+
+def _is_verb(scene: Scene, at: int) -> bool:
+    placed = scene.predicate_at.get(at)
+    return placed is not None and placed.predicate.form == "verb"
 
 
 def _participle(reading: Reading, roles: Cast) -> None:
@@ -168,8 +223,15 @@ def _noun(reading: Reading, roles: Cast) -> None:
 def _prepositions(reading: Reading, roles: Cast) -> None:
     for part in reading.parts:
         role = reading.role_of(part.slot) if part.slot else None
-        if role:
+        if role and not (role == "both" and _of_another(reading, part)):
             roles.put(role, [part.actor], f"prep:{part.slot}")
+
+
+def _of_another(reading: Reading, part: Argument) -> bool:
+    """Say whether another noun of an act stands before "with X": in "deployed them under its treaty with X" X is of the treaty."""
+    between = range(reading.predicate.last + 1, part.placed.first)
+    nouns = (reading.scene.predicate_at.get(at) for at in between)
+    return any(noun is not None and noun.predicate.form in ("masdar", "noun") for noun in nouns)
 
 
 def _group(scene: Scene, direct: list[Argument]) -> list[str]:

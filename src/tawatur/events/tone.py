@@ -1,7 +1,8 @@
 """Choose by learned weights how real an act is told: done, to come, possible or demanded.
 
-The rules of `modality` propose; form, small words before and the governing predicate are weighed beside their proposal.
-Polarity stays with the rules: trained on the same texts, a model was no better (training/tones.py, first version).
+What the rules of `modality` read as not real stays so: on train in folds F1 of what is not real is .676, against .663 where
+the model may take that back. Of the rest, form, small words before and the governing predicate are weighed. Polarity stays
+with the rules: trained on the same texts, a model was no better (training/tones.py, first version).
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ class Tone:
         return cls(load("modality"))
 
     def __call__(self, act: Told) -> Reality:
-        """Return how real the act is; the reason names the rules' one where both agree."""
+        """Return how real the act is: what the rules read as not real stays so, the model finds more of that kind."""
+        if act.ruled.modality is not Modality.ACTUAL:
+            return act.ruled
         values = tuple(Modality)
         modality = values[self.modality.best(options(evidence(act)))]
         return act.ruled if modality is act.ruled.modality else Reality(act.ruled.polarity, modality, "tone:model")

@@ -54,6 +54,10 @@ class _Candidate:
     pronoun: str = ""
 
 
+_SMALL_WORDS = 3
+"""Letters that conjunction, preposition and article may take before a verbal noun."""
+
+
 @dataclass(frozen=True)
 class Predicates:
     """Mark the words that carry an event or a report."""
@@ -71,8 +75,11 @@ class Predicates:
         object.__setattr__(self, "_before", {word: row.kind for row in rows for word in row.word})
 
     def __call__(self, doc: Document) -> Document:
-        """Add the predicate mentions of a document; words inside a name or a date are no predicates."""
-        taken = sorted((m.span for m in doc.mentions if m.kind in (MentionKind.ACTOR, MentionKind.TIME)), key=lambda s: s.start)
+        """Add the predicate mentions of a document; words inside a name or a date are no predicates.
+
+        A verbal noun by which a time is told is an act as well: "after the fall of the city".
+        """
+        taken = sorted((m for m in doc.mentions if m.kind in (MentionKind.ACTOR, MentionKind.TIME)), key=lambda m: m.span.start)
         kinds = {actor.id: actor.kind for actor in doc.actors}
         states = sorted(m.span.start for m in doc.mentions_of(MentionKind.ACTOR) if kinds.get(str(m.value)) == "state")
         found = [m for sentence in doc.sentences for m in self._in_sentence(sentence, states)]
@@ -201,11 +208,17 @@ def _likeliest_form(fitting: list[_Candidate], before: str) -> str:
     return next(form for form in ("masdar", "noun", "participle", "verb") if form in forms)
 
 
-def _outside(found: list[Mention], taken: list[Span]) -> Iterator[Mention]:
-    """Leave out the mentions that touch a taken span; both lists are in the order of the text."""
+def _outside(found: list[Mention], taken: list[Mention]) -> Iterator[Mention]:
+    """Leave out the mentions that touch a taken one, unless they head a time; both lists are in the order of the text."""
     at = 0
     for mention in found:
-        while at < len(taken) and taken[at].end <= mention.span.start:
+        while at < len(taken) and taken[at].span.end <= mention.span.start:
             at += 1
-        if at == len(taken) or taken[at].start >= mention.span.end:
+        if at == len(taken) or taken[at].span.start >= mention.span.end or _heads(mention, taken[at]):
             yield mention
+
+
+def _heads(mention: Mention, taken: Mention) -> bool:
+    """Say whether a verbal noun stands first in a time."""
+    value, ahead = mention.value, mention.span.start - taken.span.start
+    return taken.kind is MentionKind.TIME and isinstance(value, Predicate) and value.form == "masdar" and 0 <= ahead < _SMALL_WORDS

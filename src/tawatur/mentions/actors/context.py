@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tawatur.mentions.actors.hints import about
 from tawatur.mentions.actors.record import UNNAMED, family, in_office, listed, office_id
 from tawatur.mentions.actors.slug import slug
-from tawatur.mentions.actors.whose import Setting, options
+from tawatur.mentions.actors.whose import CERTAIN, Setting, candidates, seen_of
 from tawatur.model import Actor
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ class Context:
             self.at, self.here, self.kept = at, [], False
             for phrase, before, after in zip(sentence.phrases, [None, *sentence.phrases], [*sentence.phrases[1:], None], strict=False):
                 self.beside = (before, after)
-                setting = self._setting(phrase)
-                known = phrase.name.sort == "guess" and slug(phrase.guess) in self.unlisted
+                sure = phrase.name.sort in CERTAIN or (phrase.name.sort == "guess" and slug(phrase.guess) in self.unlisted)
+                setting = None if sure or self.weigh is None else self._setting(phrase)
                 actor = self._settle(phrase)
-                if self.weigh is not None and not known:
+                if setting is not None:
                     actor = self._weighed(phrase, actor, setting)
                 self.kept = actor is not None
                 if actor is not None:
@@ -85,13 +85,15 @@ class Context:
             self.main, self.about[1][0] if len(self.about) > 1 else "", self.about[0][1] / total if total else 0.0, tuple(self.here),
             self.read[self.at].hints, tuple(self.recent[-1:]), self.offices.get(family(phrase.name), ""),
             self.read[self.at].words, self.read[self.at].sorts, self.read[self.at].acts, self.at,
-            told=bool(phrase.state or phrase.owned), beside=self.beside, kept=self.kept, spoke=self.spoke,
+            told=bool(phrase.state or phrase.owned or phrase.holder), beside=self.beside, kept=self.kept, spoke=self.spoke,
         )  # fmt: skip
 
     def _weighed(self, phrase: Phrase, actor: Actor | None, setting: Setting) -> Actor | None:
         """Let the model choose among the answer of the rules, the other states on offer, and none."""
-        found, offered = options(phrase, actor, setting)
-        state = found[self.weigh(phrase, found, offered)] if self.weigh else found[0]
+        found = candidates(phrase, actor, setting)
+        if len(found) == 1 or self.weigh is None:
+            return actor
+        state = found[self.weigh(phrase, found, seen_of(found, phrase, actor, setting))]
         if state is None or (actor is not None and actor.state == state):
             return actor if state is not None else None
         phrase.state = state

@@ -145,12 +145,22 @@ class Offices:
             return self._nationality(phrase, found, name, front)
         if name.weak and phrase.name.kind != "person":
             return -1
-        if name.sort in ("person", "short") and not front and phrase.name.kind in ("person", "people"):
-            phrase.holder = found
-            return found.last
+        if name.sort in ("person", "short") and not front and phrase.name.kind in _FOLK:
+            return self._holder(phrase, found)
         if (front and front not in (*_OF, "و")) or name.sort not in _OWNERS:
             return -1
         return self._owner(phrase, found, name, front)
+
+    def _holder(self, phrase: Phrase, found: Found[Name]) -> int:
+        """Add the holder's listed name, or a longer one that begins with a listed surname: `ياسين ستيبانوفيتش`."""
+        tagged = self.reader.tagged.get(found.first)
+        if found.payload[0].sort == "short" and tagged is not None and tagged.kind == "person" and tagged.last > found.last:
+            inside = range(found.last + 1, tagged.last + 1)
+            if not any(at in self.found for at in inside):
+                phrase.guess = self.reader.text_of(found.first, tagged.last)
+                return tagged.last
+        phrase.holder = found
+        return found.last
 
     def _post(self, at: int) -> int:
         """Return the last word of the place that a diplomat is sent to, -1 when none stands here."""

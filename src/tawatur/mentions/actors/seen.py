@@ -40,6 +40,7 @@ _COMMON_HEADS = 2
 class Seen:
     """A word as the tagger sees it."""
 
+    folded: str
     word: str
     """Its stem with the article."""
     own: tuple[str, ...]
@@ -52,7 +53,7 @@ class Seen:
     """The last proclitic written on it, without the article."""
 
 
-PAD = Seen("^", (), ("w=^",), "^", "")
+PAD = Seen("^", "^", (), ("w=^",), "^", "")
 """What stands before the first word and behind the last."""
 PLACES = ("-2", "-1", "0", "+1", "+2")
 """Where a word may stand beside the one that is judged."""
@@ -105,7 +106,7 @@ class Eyes(dict[str, Seen]):
             f"s1={bare[-1:]}", f"s3={bare[-3:]}", f"p1={bare[:1]}", f"p2={bare[:2]}", f"p3={bare[:3]}",
             f"a={bare != stem}{bare[-2:]}", *(["pronoun"] if pronoun else []),
         ]  # fmt: skip
-        return Seen(stem, tuple(own), tuple(shared), sort, front[-1:])
+        return Seen(folded, stem, tuple(own), tuple(shared), sort, front[-1:])
 
     def _sort(self, folded: str, stem: str, bare: str) -> str:
         """Class a word by what the word files say of it, else by how common it is."""

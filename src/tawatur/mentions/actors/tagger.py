@@ -14,10 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.linear import HOME
-from tawatur.mentions.actors.seen import CLOSED, PAD, PLACES, Acts, Eyes, Surroundings, by_sorts, by_word, kinds_of, surroundings
+from tawatur.mentions.actors.seen import CLOSED, PLACES, Acts, Eyes, Surroundings, by_sorts, by_word, kinds_of, surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tawatur.gazetteer import Found
@@ -32,8 +32,10 @@ _BEFORE = tuple(tuple(i for i, near in enumerate(LABELS) if label[0] != "I" or n
 """For each label those that may stand before it: a further word only behind a word of the same kind."""
 _NEVER = -(10**9)
 _REMEMBERED = 200_000
-_NAMELIKE = frozenset({"rare", "raren", "rared", "raredn", "name", "named", "giv", "giv2"})
+_NAMELIKE = frozenset({"rare", "raren", "rared", "raredn", "giv", "giv2"})
 """Sorts of words that a name has at least one of."""
+_REACH = 3
+"""How far from a word that looks like part of a name another part may stand."""
 _SORTS = "sorts"
 _STEP = 40
 Row = tuple[int, ...]
@@ -85,6 +87,9 @@ class Tagger:
         """Take the listed names and a model, the one that ships by default."""
         self.model = model or weights()
         self.eyes, self.acts = Eyes(names, own), Acts(own)
+        moves = [move - self.model.moves[0][0] for row in self.model.moves for move in row]
+        self.slack = 2 * max(moves, default=0)
+        """By how much the way to labels and back can favour a name at most: a word less likely than that is none."""
         self._kept: dict[str, dict[object, Row]] = {place: {} for place in (*PLACES, _SORTS)}
 
     def names(self, words: Sequence[Word], found: Iterable[Found[Name]]) -> list[Tagged]:
@@ -92,12 +97,14 @@ class Tagger:
 
         Only stretches with a word that looks like part of a name are tagged.
         """
-        seen = [self.eyes[word.folded] for word in words]
-        parts = list(stretches(seen))
-        kinds = kinds_of(words, found) if parts else []
+        seen, known = [self.eyes[word.folded] for word in words], list(found)
+        parts = list(stretches(seen, {at for name in known for at in range(name.first, name.last + 1)}))
+        kinds = kinds_of(words, known) if parts else []
         tagged: list[Tagged] = []
         for first, end in parts:
             rows = [self._row(surroundings(seen, kinds, at)) for at in range(first, end)]
+            if all(max(row) == row[0] and row[0] - max(row[1:]) > self.slack for row in rows):
+                continue
             labels = best(rows, self.model.moves)
             over = [row[LABELS.index(label)] - row[0] for row, label in zip(rows, labels, strict=True)]
             tagged.extend(
@@ -111,31 +118,50 @@ class Tagger:
         seen, kinds = [self.eyes[word.folded] for word in words], kinds_of(words, found)
         return best([self._row(surroundings(seen, kinds, at)) for at in range(len(words))], self.model.moves) if words else []
 
-    def _row(self, here: Surroundings) -> Row:
+    def _row(self, here: Surroundings) -> list[int]:
         """Return the weights of all that is seen at a word, from what was kept where it was met before."""
-        sums = [self._sum(place, (seen.word, seen.sort, seen.front), seen) for place, seen in zip(PLACES, here.words, strict=True)]
-        return tuple(map(sum, zip(self._sum(_SORTS, here.sorts), *sums, strict=True)))
+        sorts = here.sorts
+        rows = [self._kept[_SORTS].get(sorts) or self._sum(_SORTS, sorts)]
+        for place, seen in zip(PLACES, here.words, strict=True):
+            rows.append(self._kept[place].get(seen.folded) or self._sum(place, seen.folded, seen))
+        return [a + b + c + d + e + f for a, b, c, d, e, f in zip(*rows, strict=True)]
 
-    def _sum(self, place: str, key: tuple[str, ...], seen: Seen | None = None) -> Row:
+    def _sum(self, place: str, key: str | tuple[str, ...], seen: Seen | None = None) -> Row:
+        """Add up the weights of a word at a place, or of sorts, for the first time."""
         kept = self._kept[place]
-        row = kept.get(key)
-        if row is None:
-            if len(kept) >= _REMEMBERED:
-                kept.clear()
-            row = kept[key] = self.model.sum(by_word(place, seen) if seen else by_sorts(key))
+        if len(kept) >= _REMEMBERED:
+            kept.clear()
+        row = kept[key] = self.model.sum(by_word(place, seen) if seen else by_sorts(tuple(key)))
         return row
 
 
-def stretches(seen: Sequence[Seen]) -> Iterator[tuple[int, int]]:
-    """Walk the stretches of words in which a name may stand: open words, one of which at least looks like part of a name."""
-    first = -1
-    for at, word in enumerate((*seen, PAD)):
-        if word.sort in CLOSED or not word.sort.isalnum():
-            if first >= 0 and not _NAMELIKE.isdisjoint(near.sort for near in seen[first:at]):
-                yield first, at
-            first = -1
-        elif first < 0:
-            first = at
+def stretches(seen: Sequence[Seen], listed: Container[int] = ()) -> Iterator[tuple[int, int]]:
+    """Walk the stretches of words in which a name may stand: open words not far from one that looks like part of a name.
+
+    Words of listed names (`listed`: where they stand) may be part of a longer name, but do not make one likely.
+    """
+    first = end = -1
+    for at, word in enumerate(seen):
+        if word.sort not in _NAMELIKE or at in listed:
+            continue
+        start, stop = at, at + 1
+        while start > max(at - _REACH, end, 0) and _open(seen[start - 1]):
+            start -= 1
+        while stop < min(at + 1 + _REACH, len(seen)) and _open(seen[stop]):
+            stop += 1
+        if first >= 0 and start <= end:
+            end = max(end, stop)
+            continue
+        if first >= 0:
+            yield first, end
+        first, end = start, stop
+    if first >= 0:
+        yield first, end
+
+
+def _open(word: Seen) -> bool:
+    """Say whether a name may go on over a word."""
+    return word.sort not in CLOSED and word.sort.isalnum()
 
 
 def best(rows: Sequence[Sequence[int]], moves: Sequence[Sequence[int]]) -> list[str]:
