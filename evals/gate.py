@@ -10,6 +10,8 @@ from typing import Any
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
 CHANGELOG = FLOORS.parents[1] / "CHANGELOG.md"
+NOISY = frozenset({"timespeed.times as fast as dateparser"})
+"""Ratios of times, which swing by half from run to run on a shared machine: their floor is half of what was reached."""
 DATA = ("gold/seeds", "gold/dev", "benchmarks", "corpora/wikinews_segmentation.pos.gz")
 
 
@@ -47,9 +49,9 @@ def update(figures: dict[str, float], shared: Path, lower: set[str]) -> int:
     pinned = _load()
     floors, changelog = pinned["floors"], CHANGELOG.read_text(encoding="utf-8")
     for name, value in figures.items():
-        reached = int(value * 1000) / 1000
+        reached = int(value * (500 if name in NOISY else 1000)) / 1000
         floor = floors.get(name, reached)
-        if value < floor and (name not in lower or name not in changelog):
+        if reached < floor and (name not in lower or name not in changelog):
             print(
                 f"{name}: {value:.3f} would lower the floor {floor:.3f}; needs --lower {name} and a line in CHANGELOG.md", file=sys.stderr
             )

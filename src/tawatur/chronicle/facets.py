@@ -11,6 +11,7 @@ from tawatur import edtf
 from tawatur.chronicle.aspects import Aspect, aspect_of
 from tawatur.chronicle.beginnings import repeated
 from tawatur.fold import fold
+from tawatur.frames import frames
 from tawatur.model import Modality, Polarity, Stance
 from tawatur.system.parties import last_year, parties_of
 from tawatur.words import ARTICLE, bases
@@ -159,7 +160,7 @@ def facets_of(report: Report) -> Facets:
         many=aspect is Aspect.POINT and repeated(report),
         place=event.place,
         amounts=tuple(sorted(_amounts(report))),
-        trigger=_trigger(report.quote),
+        trigger=_trigger(report),
         words=content_words(report.sentence),
         changed=changed,
     )
@@ -202,8 +203,12 @@ def _bare(word: str) -> str:
     return word
 
 
-def _trigger(quote: str) -> str:
-    return _bare(fold(quote).split(" ")[0])[:_STEM] if quote else ""
+def _trigger(report: Report) -> str:
+    """Return the word that tells an act: its lemma where the word files know it, so that "took part" and "taking part" are one."""
+    frame = frames().by_id.get(report.event.by.partition(" ")[0])
+    if frame is not None:
+        return frame.lemma
+    return _bare(fold(report.quote).split(" ")[0])[:_STEM] if report.quote else ""
 
 
 def _changed(mode: str, doers: list[Actor], recipients: list[Actor]) -> frozenset[str]:
