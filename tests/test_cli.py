@@ -1,6 +1,7 @@
 """The command line: every command does its work, and wrong use says what to do instead."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -44,8 +45,10 @@ def test_an_entry_prints_every_telling_with_quote_chain_and_document(example):
     for report in reports:
         assert report.name in printed
         assert report.quote in printed
-    assert "denies" in printed
-    assert "accuses" in printed
+        for claim in report.claims:
+            assert f"{claim.stance}: " in printed
+    assert "accuses: الولايات المتحدة · «اتهمت»" in printed
+    assert re.search(r"denies: [^«]+ · «[^»]+» «[^»]*نفت[^»]*»", printed), "a denial in another sentence is not quoted"
 
 
 def test_why_explains_an_entry(example):

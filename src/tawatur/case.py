@@ -15,6 +15,7 @@ from tawatur.model import Judgement, Verdict
 from tawatur.store.sqlite import SqliteStore
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from types import TracebackType
     from typing import Self
 
@@ -126,10 +127,11 @@ class Case:
         """Return the tellings of an entry, by publication date where known."""
         return tuple(sorted((self.reports[r] for r in entry.reports), key=lambda r: (r.published or "9999", r.name, r.event.span)))
 
-    def claims(self) -> tuple[ClaimLine, ...]:
-        """List every claim with its chain, its cue and the entries it is about."""
+    def claims(self, docs: Collection[str] | None = None) -> tuple[ClaimLine, ...]:
+        """List every claim with its chain, its cue and the entries it is about; with `docs` those of some documents, by their ids."""
         entry_of = {report: entry.id for entry in self.entries() for report in entry.reports}
-        lines = (line for head in self.store.documents() for line in self._claims_of(self.store.document(head.id), entry_of))
+        asked = [head.id for head in self.store.documents() if docs is None or head.id in docs]
+        lines = (line for doc in asked for line in self._claims_of(self.store.document(doc), entry_of))
         return tuple(sorted(lines, key=lambda line: (line.published or "9999", line.doc, line.claim.span)))
 
     def _claims_of(self, doc: Document, entry_of: dict[str, str]) -> list[ClaimLine]:

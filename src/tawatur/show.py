@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from tawatur.api import Summary
-    from tawatur.case import Case
-    from tawatur.model import Contradiction, Document, Entry, Judgement, Rejection, Report
+    from tawatur.case import Case, ClaimLine
+    from tawatur.model import Claim, Contradiction, Document, Entry, Judgement, Rejection, Report
 
 _COLOURS = {
     "confirmed": "green",
@@ -61,20 +61,29 @@ def card(out: Console, case: Case, entry: Entry) -> None:
     out.print(f"{entry.documents} documents, {entry.publishers} publishers, {entry.roots} independent roots")
     for turn in entry.history:
         out.print(f"  {turn.published}: {turn.status}")
-    for report in case.reports_of(entry):
+    reports = case.reports_of(entry)
+    said = {(line.doc, line.claim.span): line for line in case.claims({report.doc for report in reports})}
+    for report in reports:
         out.print()
-        _telling(out, case, report)
+        _telling(out, report)
+        for claim in report.claims:
+            _claim(out, case, report, claim, said.get((report.name, claim.span)))
 
 
-def _telling(out: Console, case: Case, report: Report) -> None:
+def _telling(out: Console, report: Report) -> None:
     event = report.event
     facts = [event.when.edtf if event.when else "undated", str(event.polarity), str(event.modality)]
     facts += [_amount(quantity) for _, quantity in report.amounts]
     out.print(f"[b]{escape(report.name)}[/b] {escape(report.publisher or '')} {report.published or ''} · {' · '.join(facts)}")
     out.print(f"  «{escape(_clip(report.sentence, report.quote))}»")
-    for claim in report.claims:
-        chain = " ← ".join(case.name(actor) for actor in claim.chain)
-        out.print(f"  {claim.stance}: {escape(chain)}")
+
+
+def _claim(out: Console, case: Case, report: Report, claim: Claim, line: ClaimLine | None) -> None:
+    """Print who takes which stance and by what word; with the sentence where that is another one than the telling's."""
+    chain = " ← ".join(case.name(actor) for actor in claim.chain)
+    out.print(f"  {claim.stance}: {escape(chain)}" + (f" · «{escape(line.quote)}»" if line else ""))
+    if line and line.sentence != report.sentence:
+        out.print(f"    «{escape(_clip(line.sentence, line.quote))}»")
 
 
 def claims(out: Console, case: Case) -> None:

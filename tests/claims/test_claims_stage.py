@@ -97,8 +97,8 @@ def test_a_nameless_speaker_is_added_once_and_only_when_needed():
 
 
 def test_an_unlisted_speaker_is_not_confused_with_the_last_one():
-    """Words are never laid in the mouth of whoever spoke before."""
-    doc = CLAIMS(document("قالت موسكو إن القوات انسحبت. وقال سالم زهران إن القوات انسحبت."))
+    """Words are never laid in the mouth of whoever spoke before; whether a claim is kept at all is for the learned sieve to say."""
+    doc = RULES(document("قالت موسكو إن القوات انسحبت. وقال سالم زهران إن القوات انسحبت."))
     (first, second) = doc.claims
     assert first.chain == ("RUS",)
     (stranger,) = second.chain

@@ -20,6 +20,9 @@ _SPEAKING = ("verb", "participle", "masdar", "noun", "news", "colon")
 _CLAUSAL = ("verb", "participle", "colon")
 """Kinds of cues before which what an earlier one says must begin."""
 
+_ECHOED = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.PREDICTS})
+"""Stances in which "as X said" gives the source of the words before; "as X denied" adds a statement of X."""
+
 
 def attribute(reading: Reading) -> None:
     """Fill a reading with who tells which of the sentence's events."""
@@ -49,8 +52,10 @@ def _spoken(reading: Reading, cue: Cue, number: int) -> Told | None:
     stop = next((c.first for c in cues[number + 1 :] if c.kind in _CLAUSAL), len(line.words))
     first, opened = begin(line, cue, subject.after, stop)
     linked = previous if previous in ("clause", "apposition") else ""
+    if linked == "clause" and stance not in _ECHOED:
+        linked = "also"
     told = introduced(line, cue, subject)
-    if not (told or (cue.kind != "participle" and (opened or linked or closes(line, cue, subject)))):
+    if not (told or (cue.kind != "participle" and (opened or linked in ("clause", "apposition") or closes(line, cue, subject)))):
         return None
     if _taken_back(reading, cue, subject):
         return None

@@ -196,6 +196,11 @@ def share_out(reading: Reading) -> None:
             item.events = [*(event for event in _quoted_before(line, item.cue) if event.id not in owned), *item.events]
 
 
+def _adds(item: Told) -> bool:
+    """Say whether a clause of its own begins with a verb: by "and", or "as ... too"."""
+    return item.cue.joined or item.trailing == "also"
+
+
 def _quoted_before(line: Line, cue: Cue) -> list[Event]:
     """Return the acts of a quotation that closes right before a verb: "«...», said X, «...»"."""
     end = cue.first - (2 if line.word(cue.first - 1) in COMMAS else 1)
@@ -230,7 +235,7 @@ def _postposed(line: Line, item: Told) -> bool:
 
 def _denied(line: Line, item: Told, told: list[Told]) -> list[Event]:
     """Let a denial reach what the accusations and reports that it denies are about."""
-    later = (t for t in told if t.cue.first > item.cue.last and (t.cue.kind == "participle" or (t.cue.kind == "verb" and t.cue.joined)))
+    later = (t for t in told if t.cue.first > item.cue.last and (t.cue.kind == "participle" or (t.cue.kind == "verb" and _adds(t))))
     end = next((t.cue.first for t in later), len(line.words))
     reached = line.events_in(item.first, end)
     return [event for event in reached if event.type != ACCUSING] or reached

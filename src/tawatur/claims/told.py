@@ -73,7 +73,8 @@ class Told:
     after: int = 0
     """The first word behind its subject."""
     trailing: str = ""
-    """`clause` where a word such as "as" makes the clause before its content, `apposition` for "which"."""
+    """`clause` where a word such as "as" makes the clause before its content, `also` where it only adds ("as X denied too"), `apposition`
+    for "which"."""
     events: list[Event] = field(default_factory=list)
 
     def chains(self) -> list[Voices]:
