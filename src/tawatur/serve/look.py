@@ -14,23 +14,22 @@ STYLE = """
 :root { color-scheme: light dark; --ink: #1c1917; --paper: #fdfcfa; --rule: #d6d3d1; --soft: #57534e; --mark: #fde68a }
 @media (prefers-color-scheme: dark) { :root { --ink: #e7e5e4; --paper: #1c1917; --rule: #44403c; --soft: #a8a29e; --mark: #854d0e } }
 body { margin: 0 auto; max-width: 56rem; padding: 1.5rem; font: 1rem/1.7 "Plex Arabic", "Noto Naskh Arabic", system-ui, sans-serif;
-  color: var(--ink); background: var(--paper) }
+  color: var(--ink); background: var(--paper); overflow-wrap: anywhere }
 header, nav { display: flex; gap: 1rem; align-items: baseline; flex-wrap: wrap }
 h1 { font-size: 1.5rem; margin: 0 }
 h2 { font-size: 1.15rem; margin: 2rem 0 .5rem }
 a { color: inherit }
 ol { list-style: none; padding: 0 }
 li { border-block-start: 1px solid var(--rule); padding-block: .5rem; break-inside: avoid }
-bdi, time { overflow-wrap: anywhere }
 time, .soft { color: var(--soft) }
 time { unicode-bidi: isolate }
 .soft, .status { font-size: .875rem }
 .status { font-weight: 600; white-space: nowrap }
-.line { display: grid; grid-template-columns: 10rem 1fr auto; gap: 0 1rem; align-items: baseline }
+.line { display: grid; grid-template-columns: 10rem minmax(0, 1fr) auto; gap: 0 1rem; align-items: baseline }
 .line .soft { grid-column: 2 / -1 }
 .facts { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline }
 @media (max-width: 40rem) {
-  .line { grid-template-columns: 1fr auto }
+  .line { grid-template-columns: minmax(0, 1fr) auto }
   .line a, .line .soft { grid-column: 1 / -1 }
   .line .status { grid-area: 1 / 2 }
 }
