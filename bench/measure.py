@@ -20,11 +20,15 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 from dateparser.search import search_dates
 
+from tawatur.claims import Claims
 from tawatur.events import Events
 from tawatur.events.code import first_sense
 from tawatur.fold import fold
 from tawatur.frames import frames
 from tawatur.lexicon import HOME
+from tawatur.mentions.actors.finder import Actors
+from tawatur.mentions.actors.tagger import Weights
+from tawatur.mentions.finders import Mentions
 from tawatur.model import Document
 from tawatur.road import road
 
@@ -71,9 +75,16 @@ def corpus(count: int | None) -> list[str]:
 
 
 def plain() -> tuple[Stage, ...]:
-    """Return the road with acts by rules alone, as it was before anything was learnt."""
-    rules = Events(chooser=first_sense, caster=None, clock=None, tone=None)
-    return tuple(rules if isinstance(stage, Events) else stage for stage in road())
+    """Return the road by rules alone, without any learned weights: names that no word file lists are not found."""
+    mentions = Mentions()
+    finders = tuple(Actors(weigh=None, unlisted=Weights({}, ())) if isinstance(finder, Actors) else finder for finder in mentions.finders)
+    object.__setattr__(mentions, "finders", finders)
+    rules = {
+        Mentions: mentions,
+        Events: Events(chooser=first_sense, caster=None, clock=None, tone=None),
+        Claims: Claims(sifter=None),
+    }
+    return tuple(rules.get(type(stage), stage) for stage in road())
 
 
 def stages(texts: list[str], walked: tuple[Stage, ...] = ()) -> dict[str, float]:

@@ -117,3 +117,8 @@ def test_a_guessed_person_is_marked_as_guessed():
     doc = Actors()(Document("d", "d", text, sentences=(Sentence(Span(0, len(text)), words(text)),)))
     guessed = [actor for actor in doc.actors if actor.guessed]
     assert [(actor.state, actor.role, actor.kind) for actor in guessed] == [("RUS", "GOV", "person")]
+
+
+def test_without_weights_no_unlisted_name_is_found():
+    cut = words("وقال الباحث سامر الدرويش إن المحصول تراجع")
+    assert Tagger(NAMES, Weights({}, ())).names(cut, []) == []

@@ -14,7 +14,7 @@ from tawatur.mentions.actors.names import Names, load
 from tawatur.mentions.actors.phrase import Read
 from tawatur.mentions.actors.phrases import Reader
 from tawatur.mentions.actors.strangers import surnames
-from tawatur.mentions.actors.tagger import Tagger
+from tawatur.mentions.actors.tagger import Tagger, Weights
 from tawatur.mentions.actors.whose import chosen
 from tawatur.model import Actor, Document, Mention, MentionKind
 
@@ -40,6 +40,8 @@ class Actors:
     own: Path | None = None
     weigh: Weigh | None = by_model
     """Chooses among the states on offer for a party; None leaves it to the rules."""
+    unlisted: Weights | None = None
+    """What the tagger of unlisted names has learnt: None for what ships, empty weights to find none."""
     _names: Names = field(init=False, repr=False)
     _tagger: Tagger = field(init=False, repr=False)
     _places: dict[str, str] = field(init=False, repr=False)
@@ -47,7 +49,7 @@ class Actors:
     def __post_init__(self) -> None:
         """Load all names."""
         object.__setattr__(self, "_names", load(self.own))
-        object.__setattr__(self, "_tagger", Tagger(self._names, own=self.own))
+        object.__setattr__(self, "_tagger", Tagger(self._names, self.unlisted, own=self.own))
         object.__setattr__(self, "_places", {row.id: row.state for row in table("places", PlaceRow, own=self.own)})
 
     def __call__(self, doc: Document) -> Document:
@@ -59,9 +61,8 @@ class Actors:
         if names:
             phrases = [reader.again(read, names) for reader, read in zip(readers, phrases, strict=True)]
         told = hints(doc, readers, phrases, self._places)
-        read = [
-            Read(reader.words, reader.sorts, reader.acts, found, said) for reader, found, said in zip(readers, phrases, told, strict=True)
-        ]
+        seen = [(reader.sorts(), reader.acts()) if self.weigh else ((), ()) for reader in readers]
+        read = [Read(reader.words, *sight, *rest) for reader, sight, *rest in zip(readers, seen, phrases, told, strict=True)]
         context = Context(doc.published or "", read, self._names.states, self.weigh)
         mentions: list[Mention] = []
         actors: dict[str, Actor] = {}

@@ -44,10 +44,17 @@ class Reader:
         self.adjectives: set[int] = set()
         self.found = {found.first: found for found in names.gazetteer.find(self.words, text)}
         self.strangers = Strangers(names, self.words, self.found)
-        self.sorts = [tagger.eyes[word.folded].sort for word in self.words]
-        self.acts = [tagger.acts[word.folded] for word in self.words]
+        self._tagger = tagger
         self.tagged = {name.first: name for name in tagger.names(self.words, self.found.values())}
         self.offices = Offices(self)
+
+    def sorts(self) -> list[str]:
+        """Return the sort of each word, as the name tagger sees it."""
+        return [self._tagger.eyes[word.folded].sort for word in self.words]
+
+    def acts(self) -> list[str]:
+        """Return what act word each word may be."""
+        return [self._tagger.acts[word.folded] for word in self.words]
 
     def phrases(self) -> list[Phrase]:
         """List the parties of the sentence from left to right; none overlaps another."""

@@ -85,7 +85,7 @@ class Tagger:
 
     def __init__(self, names: Names, model: Weights | None = None, own: Path | None = None) -> None:
         """Take the listed names and a model, the one that ships by default."""
-        self.model = model or weights()
+        self.model = weights() if model is None else model
         self.eyes, self.acts = Eyes(names, own), Acts(own)
         moves = [move - self.model.moves[0][0] for row in self.model.moves for move in row]
         self.slack = 2 * max(moves, default=0)
@@ -97,6 +97,8 @@ class Tagger:
 
         Only stretches with a word that looks like part of a name are tagged.
         """
+        if not self.model.moves:
+            return []
         seen, known = [self.eyes[word.folded] for word in words], list(found)
         parts = list(stretches(seen, {at for name in known for at in range(name.first, name.last + 1)}))
         kinds = kinds_of(words, known) if parts else []
