@@ -6,12 +6,15 @@ failure inside one document becomes a rejection of that document alone.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from itertools import chain, islice
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from tawatur.errors import TawaturError
 from tawatur.model import Rejection
 from tawatur.road import walk
 
@@ -36,10 +39,18 @@ def extracted(pile: Iterable[Opened | Rejection], *, own: Path | None = None, jo
     if len(first) < _SMALL or workers == 1:
         yield from (_one((item, own)) for item in chain(first, items))
         return
-    with multiprocessing.get_context("spawn").Pool(workers) as pool:
-        waiting = chain(first, items)
-        while batch := list(islice(waiting, _BATCH * workers)):
-            yield from pool.map(_one, [(item, own) for item in batch], chunksize=_CHUNK)
+    yield from _shared(chain(first, items), own, workers)
+
+
+def _shared(waiting: Iterator[Opened | Rejection], own: Path | None, workers: int) -> Iterator[Opened | Rejection]:
+    """Share documents out among processes, which begin by importing the caller's script: one that calls us at once would call us again."""
+    try:
+        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+            while batch := list(islice(waiting, _BATCH * workers)):
+                yield from pool.map(_one, [(item, own) for item in batch], chunksize=_CHUNK)
+    except BrokenProcessPool as cause:
+        remedy = 'in a script of your own call this under `if __name__ == "__main__":`, or give jobs=1 (--jobs 1)'
+        raise TawaturError(f"a process that reads documents ended before its time; {remedy}") from cause
 
 
 def _one(job: tuple[Opened | Rejection, Path | None]) -> Opened | Rejection:

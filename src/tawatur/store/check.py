@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tawatur.store.codec import loads
 from tawatur.store.reading import read_document
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _chronicle(connection: sqlite3.Connection) -> Iterator[Problem]:
     for entry, doc, event in connection.execute(query):
         yield Problem(f"entry {entry}", f"holds the report {doc}:{event}, which is not there")
     for entry, data in connection.execute("SELECT id, data FROM entries"):
-        held = json.loads(data).get("reports", [])
+        held = loads(data).get("reports", [])
         rows = connection.execute("SELECT doc || ':' || event FROM entry_reports WHERE entry = ? ORDER BY position", (entry,))
         if held != [row[0] for row in rows]:
             yield Problem(f"entry {entry}", "its reports and its rows in entry_reports differ")

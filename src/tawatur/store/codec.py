@@ -11,6 +11,8 @@ from functools import cache
 from sys import intern
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+import msgspec
+
 from tawatur import model
 from tawatur.fold import fold
 from tawatur.model import Document, Sentence, Span, Word
@@ -20,6 +22,10 @@ _SHORT = 100
 """Letters of a string that is kept once however often it is read: types, rules, names come again in every report."""
 LAYERS = ("guesses", "timecodes", "blocks", "repairs", "sentences", "mentions", "actors", "events", "claims", "rejections")
 """The fields of a document that are packed together; the others are columns of their own."""
+
+
+loads = msgspec.json.decode
+"""Read JSON that the store wrote, three times as fast as the standard library."""
 
 
 def dumps(value: object) -> str:
@@ -62,7 +68,7 @@ def pack_layers(document: Document) -> bytes:
 
 def unpack_layers(packed: bytes, text: str) -> dict[str, tuple[Any, ...]]:
     """Return the layers as the keyword arguments of a document."""
-    layers = json.loads(zlib.decompress(packed))
+    layers = loads(zlib.decompress(packed))
     hints = get_type_hints(Document)
     found = {name: _value(hints[name], layers[name]) for name in LAYERS if name in layers and name != "sentences"}
     found["sentences"] = tuple(_unpack_sentence(data, text) for data in layers.get("sentences", ()))

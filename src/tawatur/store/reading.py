@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from itertools import groupby
 from operator import itemgetter
@@ -28,7 +27,7 @@ from tawatur.model import (
     Span,
     Tie,
 )
-from tawatur.store.codec import unpack, unpack_layers
+from tawatur.store.codec import loads, unpack, unpack_layers
 from tawatur.store.reports import named_by, report_id
 from tawatur.store.writing import KINDS
 
@@ -101,7 +100,7 @@ def read_reports(connection: sqlite3.Connection) -> Iterator[Report]:
     amounts = _by_doc(connection, 'SELECT doc, start, "end", low, high, approximate, unit FROM quantities ORDER BY doc, start')
     for doc, rows in groupby(events, key=itemgetter(0)):
         on: dict[str, list[Claim]] = {}
-        for claim in (unpack(Claim, json.loads(row[1])) for row in claims.of(doc)):
+        for claim in (unpack(Claim, loads(row[1])) for row in claims.of(doc)):
             for event in dict.fromkeys(claim.events):
                 on.setdefault(event, []).append(claim)
         named = {row[1]: _actor(row) for row in actors.of(doc)}
@@ -119,7 +118,7 @@ def _actor(row: tuple[Any, ...]) -> Actor:
 
 def _report(row: tuple[Any, ...], on: dict[str, list[Claim]], named: dict[str, Actor], many: dict[Span, Quantity]) -> Report:
     doc, name, publisher, published, data, quote, sentence = row
-    event = unpack(Event, json.loads(data))
+    event = unpack(Event, loads(data))
     claims = tuple(on.get(event.id, ()))
     actors = tuple(named[actor] for actor in sorted(named_by(event, claims)) if actor in named)
     amounts = tuple((span, many[span]) for span in event.quantities if span in many)
@@ -143,8 +142,8 @@ class _by_doc:  # noqa: N801  # reads like the function that it is: rows of one 
 
 def read_chronicle(connection: sqlite3.Connection) -> Chronicle:
     """Return the chronicle as it was written."""
-    entries = tuple(unpack(Entry, json.loads(row[0])) for row in connection.execute("SELECT data FROM entries ORDER BY position"))
+    entries = tuple(unpack(Entry, loads(row[0])) for row in connection.execute("SELECT data FROM entries ORDER BY position"))
     found: dict[str, list[Any]] = {field: [] for field in KINDS.values()}
     for kind, data in connection.execute("SELECT kind, data FROM findings ORDER BY kind, position"):
-        found[KINDS[kind]].append(unpack(FOUND[kind], json.loads(data)))
+        found[KINDS[kind]].append(unpack(FOUND[kind], loads(data)))
     return Chronicle(entries=entries, **{field: tuple(items) for field, items in found.items()})

@@ -7,13 +7,12 @@ none, the verdict is kept and listed as lost. Nothing is rewritten: the way back
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tawatur.errors import StoreError
 from tawatur.model import Judgement, Span, Verdict
-from tawatur.store.codec import dumps
+from tawatur.store.codec import dumps, loads
 from tawatur.store.reports import report_id
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def read_verdicts(connection: sqlite3.Connection) -> tuple[tuple[Judgement, ...]
     for left, right, verdict, by, at, score, reasons, *places in connection.execute(
         'SELECT * FROM judgements ORDER BY "left", "right", by'
     ):
-        told = Judgement(left, right, Verdict(verdict), by, at, score, tuple(json.loads(reasons)))
+        told = Judgement(left, right, Verdict(verdict), by, at, score, tuple(loads(reasons)))
         pair = [_again(connection, left, Span(*places[:2])), _again(connection, right, Span(*places[2:]))]
         if pair[0] is None or pair[1] is None or pair[0] == pair[1]:
             lost.append(told)

@@ -24,8 +24,8 @@ FAILURES: dict[int | str, dict[str, Any]] = {
 """What may go wrong with any request."""
 
 
-def desk_of(request: Request) -> Desk:
-    """Return the case at which the request sits."""
+async def desk_of(request: Request) -> Desk:
+    """Return the case at which the request sits; async, because a plain function would go to another thread and back for it."""
     desk: Desk = request.app.state.desk
     return desk
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tawatur.model import Modality, Polarity, Status
-from tawatur.store.codec import dumps
+from tawatur.store.codec import dumps, loads
 from tawatur.system.parties import states_of
 from tawatur.system.weights import pairs_of, weighed
 
@@ -47,7 +46,7 @@ def read_told(connection: sqlite3.Connection) -> dict[str, Told]:
     )
     told: dict[str, Told] = {}
     for doc, event, publisher, published, polarity, modality, spans in connection.execute(query):
-        many = [amounts.get((doc, *span)) for span in json.loads(spans)] if spans else []
+        many = [amounts.get((doc, *span)) for span in loads(spans)] if spans else []
         told[f"{doc}:{event}"] = Told(doc, publisher, published, polarity, modality, tuple(amount for amount in many if amount))
     return told
 

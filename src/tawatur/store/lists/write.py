@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tawatur.model import When
+from tawatur.store.codec import dumps, loads
 from tawatur.store.lists import entries as line
 from tawatur.store.lists.findings import write_findings
 from tawatur.store.lists.parties import read_parties, write_parties
@@ -96,7 +96,7 @@ def _claims(connection: sqlite3.Connection, place: dict[str, int]) -> Iterator[S
     for doc, position, stance, chain, publisher, published in connection.execute(query):
         reports = tuple(about.get((doc, position), ()))
         places = tuple(dict.fromkeys(place[report] for report in reports if report in place))
-        yield Spoken(doc, position, stance, tuple(json.loads(chain)), publisher, published, reports, places)
+        yield Spoken(doc, position, stance, tuple(loads(chain)), publisher, published, reports, places)
 
 
 def _entries(connection: sqlite3.Connection, held: Gathered) -> Shelf:
@@ -141,7 +141,7 @@ def _shelf_of_claims(connection: sqlite3.Connection, held: Gathered) -> Shelf:
         values += (value for report in claim.reports if report in held.told for value in _how(held.told[report]))
         shelf.put(place, values)
         shelf.days(claim.published)
-        rows.append((place, claim.doc, claim.position, json.dumps(claim.places)))
+        rows.append((place, claim.doc, claim.position, dumps(claim.places)))
     connection.executemany("INSERT INTO claim_places VALUES (?, ?, ?, ?)", rows)
     return shelf
 

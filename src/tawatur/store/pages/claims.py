@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
+from tawatur.store.codec import dumps, loads
 from tawatur.store.pages.cells import days, names
 from tawatur.store.pages.entries import briefs
 from tawatur.store.pages.listing import facets, ordered
@@ -51,10 +51,10 @@ def claim_rows(case: Snapshot, places: list[int]) -> list[Cell]:
     found: dict[int, Cell] = {}
     about: dict[int, list[int]] = {}
     for start in range(0, len(places), _AT_ONCE):
-        rows = case.rows(_CLAIMS, json.dumps(places[start : start + _AT_ONCE]))
+        rows = case.rows(_CLAIMS, dumps(places[start : start + _AT_ONCE]))
         for place, doc, claim, entries, name, publisher, published, data, quote, *around in rows:
             head = {"id": f"{doc}:{claim}", "doc": doc, "name": name, "publisher": publisher, "published": published}
-            found[place] = {**head, "low": days(published)[0], **cue_cells(json.loads(data), quote, around)}
-            about[place] = json.loads(entries)
+            found[place] = {**head, "low": days(published)[0], **cue_cells(loads(data), quote, around)}
+            about[place] = loads(entries)
     shown = briefs(case, (entry for entries in about.values() for entry in entries))
     return [{**found[place], "entries": [shown[entry] for entry in about[place] if entry in shown]} for place in places if place in found]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
+from tawatur.store.codec import dumps, loads
 from tawatur.store.pages.cells import names
 from tawatur.store.pages.entries import briefs_of
 from tawatur.store.pages.listing import facets, ordered
@@ -43,7 +43,7 @@ def clashes(case: Snapshot, places: list[int], known: Mapping[str, Cell] | None 
         return []
     known = known or {}
     query = "SELECT f.position, f.data FROM json_each(?) k CROSS JOIN findings f ON f.kind = 'contradiction' AND f.position = k.value"
-    held = {place: json.loads(data) for place, data in case.rows(query, json.dumps(places))}
+    held = {place: loads(data) for place, data in case.rows(query, dumps(places))}
     reports = [held[place][side] for place in places for side in ("left", "right")]
     told = {**known, **tellings(case, [report for report in reports if report not in known])}
     entry_of = entries_of(case, reports)
@@ -66,4 +66,4 @@ def entries_of(case: Snapshot, reports: Iterable[str]) -> dict[str, str]:
         "SELECT r.doc || ':' || r.event, r.entry FROM json_each(?) k CROSS JOIN entry_reports r "
         "ON r.doc = json_extract(k.value, '$[0]') AND r.event = json_extract(k.value, '$[1]')"
     )
-    return dict(case.rows(query, json.dumps([report.split(":", 1) for report in dict.fromkeys(reports)])))
+    return dict(case.rows(query, dumps([report.split(":", 1) for report in dict.fromkeys(reports)])))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tawatur.errors import AbsentError
+from tawatur.store.codec import dumps, loads
 from tawatur.store.lists.asked import Asked
 from tawatur.store.lists.shelf import days_of
 from tawatur.store.pages.cells import days
@@ -87,7 +87,7 @@ def _fits(head: tuple[Any, ...], sought: Sought, window: tuple[int, int] | None)
 def document_rows(case: Snapshot, keys: Iterable[str]) -> list[Cell]:
     """Return lines of documents by their ids, in the order given."""
     wanted = list(keys)
-    rows = case.rows(_THESE, json.dumps(wanted))
+    rows = case.rows(_THESE, dumps(wanted))
     found = {row[0]: row_of(row) for row in rows}
     return [found[key] for key in wanted if key in found]
 
@@ -137,7 +137,7 @@ def copies(case: Snapshot, doc: str, page: Page) -> Cell:
     """Return a page of the documents that are copies of one source, with the evidence; on demand those of one document."""
     where = " AND position IN (SELECT position FROM finding_keys WHERE key = ? AND kind = 'copy')" if doc else ""
     query = f"SELECT data FROM findings WHERE kind = 'copy'{where} ORDER BY position"  # noqa: S608  # built of our own pieces
-    found = [json.loads(data) for (data,) in case.rows(query, *([doc] if doc else []))]
+    found = [loads(data) for (data,) in case.rows(query, *([doc] if doc else []))]
     part = found[page.offset : page.offset + page.limit]
     held = {row["id"]: row for row in document_rows(case, dict.fromkeys(d for copy in part for d in copy["docs"]))}
     rows = [{"kind": copy["kind"], "why": copy["why"], "docs": [held[d] for d in copy["docs"] if d in held]} for copy in part]

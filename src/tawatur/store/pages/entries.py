@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from typing import TYPE_CHECKING, Any
 
+from tawatur.store.codec import dumps, loads
 from tawatur.store.lists.shelf import FIRST, LAST
 from tawatur.store.pages.cells import names
 from tawatur.store.pages.listing import facets, ordered, word
@@ -49,7 +49,7 @@ def cards(case: Snapshot, places: list[int]) -> Iterator[Cell]:
 
 def line(place: int, card: str) -> Cell:
     """Return the line of an entry, with what its act is called."""
-    cell: Cell = json.loads(card)
+    cell: Cell = loads(card)
     return {"position": place, **cell, "type_name": word("mode", f"{cell['type']}/{cell['mode']}")}
 
 
@@ -61,7 +61,7 @@ def names_in(case: Snapshot, rows: Iterable[Cell]) -> Cell:
 
 def cards_of(case: Snapshot, keys: Iterable[str]) -> dict[str, Cell]:
     """Return lines of entries by their ids."""
-    return {key: line(place, card) for key, place, card in case.rows(_CARDS, json.dumps(list(dict.fromkeys(keys))))}
+    return {key: line(place, card) for key, place, card in case.rows(_CARDS, dumps(list(dict.fromkeys(keys))))}
 
 
 _CARDS = """
@@ -76,14 +76,14 @@ def briefs(case: Snapshot, places: Iterable[int]) -> dict[int, Cell]:
     )
     return {
         place: {"id": key, "title": {"ar": arabic, "en": english}, "status": status, "when": when}
-        for place, key, arabic, english, status, when in case.rows(query, json.dumps(list(dict.fromkeys(places))))
+        for place, key, arabic, english, status, when in case.rows(query, dumps(list(dict.fromkeys(places))))
     }
 
 
 def briefs_of(case: Snapshot, keys: Iterable[str]) -> dict[str, Cell]:
     """Return the same by their ids."""
     query = "SELECT e.position FROM json_each(?) k CROSS JOIN entries e ON e.id = k.value"
-    found = briefs(case, (row[0] for row in case.rows(query, json.dumps(list(dict.fromkeys(keys))))))
+    found = briefs(case, (row[0] for row in case.rows(query, dumps(list(dict.fromkeys(keys))))))
     return {cell["id"]: cell for cell in found.values()}
 
 
@@ -119,7 +119,7 @@ _PLAIN = f"SELECT {_COLUMNS} FROM entries e ORDER BY e.position"  # noqa: S608  
 
 def _some(case: Snapshot, places: list[int]) -> list[Any]:
     query = f"SELECT {_COLUMNS} FROM json_each(?) k CROSS JOIN entries e ON e.position = k.value ORDER BY e.position"  # noqa: S608  # our own columns
-    return case.rows(query, json.dumps(places))
+    return case.rows(query, dumps(places))
 
 
 def _numbered(values: list[str], cells: Iterable[str]) -> list[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tawatur.errors import AbsentError
 from tawatur.model import Verdict
+from tawatur.store.codec import dumps, loads
 from tawatur.store.pages.cells import names
 from tawatur.store.pages.contradictions import clashes, entries_of
 from tawatur.store.pages.entries import cards_of, names_in
@@ -38,7 +38,7 @@ def entry_id(case: Snapshot, key: str) -> str:
 
 def entry(case: Snapshot, key: str) -> Cell:
     """Return an entry with everything that is known of it, by its full id."""
-    told = json.loads(case.row("SELECT data FROM entries WHERE id = ?", key)[0])
+    told = loads(case.row("SELECT data FROM entries WHERE id = ?", key)[0])
     row = cards_of(case, [key])[key]
     found = tellings(case, told["reports"])
     shown = sorted(found.values(), key=lambda t: (t["published"] or _LAST, t["name"], t["span"]))
@@ -106,7 +106,7 @@ def _copies(case: Snapshot, shown: list[Cell]) -> None:
         "WHERE d.value <> k.key ORDER BY 2"
     )
     held: dict[str, list[str]] = defaultdict(list)
-    for doc, other in case.rows(query, json.dumps(sorted({telling["doc"] for telling in shown}))):
+    for doc, other in case.rows(query, dumps(sorted({telling["doc"] for telling in shown}))):
         held[doc].append(other)
     for telling in shown:
         telling["copies"] = held[telling["doc"]]
@@ -119,14 +119,14 @@ _FINDINGS = (
 
 
 def _contradictions(case: Snapshot, reports: list[str], known: dict[str, Cell]) -> list[Cell]:
-    rows = case.rows(_FINDINGS, json.dumps(reports), "contradiction")
+    rows = case.rows(_FINDINGS, dumps(reports), "contradiction")
     return clashes(case, [position for position, _ in rows], known)
 
 
 def _links(case: Snapshot, key: str, reports: list[str]) -> tuple[list[Cell], list[Cell]]:
     """Return what joined the tellings, people's verdicts first, and the entries that nearly joined."""
     members = set(reports)
-    found = [json.loads(data) for _, data in case.rows(_FINDINGS, json.dumps(reports), "link")]
+    found = [loads(data) for _, data in case.rows(_FINDINGS, dumps(reports), "link")]
     inside = [link_of(link, person=False) for link in found if {link["left"], link["right"]} <= members]
     outside = [link for link in found if link["verdict"] == Verdict.UNSURE and not {link["left"], link["right"]} <= members]
     outside.sort(key=lambda link: -link.get("score", 0.0))
@@ -147,8 +147,8 @@ def _judged(case: Snapshot, reports: list[str]) -> list[Cell]:
         'CROSS JOIN judgements j ON j."left" = w.value WHERE j."right" IN (SELECT value FROM json_each(?1)) ORDER BY j.at, 1, 2'
     )
     fields = ("left", "right", "verdict", "by", "at", "score", "reasons")
-    rows = (dict(zip(fields, row, strict=True)) for row in case.rows(query, json.dumps(reports)))
-    return [link_of({**row, "reasons": json.loads(row["reasons"])}, person=True) for row in rows]
+    rows = (dict(zip(fields, row, strict=True)) for row in case.rows(query, dumps(reports)))
+    return [link_of({**row, "reasons": loads(row["reasons"])}, person=True) for row in rows]
 
 
 def link_of(link: Cell, *, person: bool) -> Cell:

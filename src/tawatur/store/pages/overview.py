@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from tawatur import edtf
+from tawatur.store.codec import loads
 from tawatur.store.lists.asked import Asked
 from tawatur.store.lists.shelf import FIRST, LAST
 from tawatur.store.pages.cells import names
@@ -69,9 +69,7 @@ def _newest(case: Snapshot) -> list[int]:
 
 def _years(case: Snapshot, windows: list[tuple[int, int]]) -> list[Cell]:
     told = {row["year"]: row["entries"] for row in years_of(windows)}
-    covered = {
-        c["year"]: c["documents"] for (d,) in case.rows("SELECT data FROM findings WHERE kind = 'coverage'") for c in (json.loads(d),)
-    }
+    covered = {c["year"]: c["documents"] for (d,) in case.rows("SELECT data FROM findings WHERE kind = 'coverage'") for c in (loads(d),)}
     years = sorted({*told, *covered})
     return [{"year": year, "entries": told.get(year, 0), "documents": covered.get(year, 0)} for year in years]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tawatur import edtf
 from tawatur.errors import AbsentError
+from tawatur.store.codec import loads
 from tawatur.store.lists.asked import Asked
 from tawatur.store.lists.entries import TENTHOUSANDTHS
 from tawatur.store.lists.shelf import FIRST, LAST
@@ -118,7 +118,7 @@ _FOUND = (
 
 
 def _found(case: Snapshot, pair: str, kind: str) -> list[Cell]:
-    return [json.loads(data) for (data,) in case.rows(_FOUND, pair, kind)]
+    return [loads(data) for (data,) in case.rows(_FOUND, pair, kind)]
 
 
 def _ties(case: Snapshot, pair: str) -> dict[int, Cell]:
@@ -152,7 +152,7 @@ def _years(case: Snapshot, ties: dict[int, Cell]) -> list[Cell]:
     if not ties:
         return []
     covered = Counter(
-        {c["year"]: c["documents"] for (d,) in case.rows("SELECT data FROM findings WHERE kind = 'coverage'") for c in (json.loads(d),)}
+        {c["year"]: c["documents"] for (d,) in case.rows("SELECT data FROM findings WHERE kind = 'coverage'") for c in (loads(d),)}
     )
     silent = {"cooperation": 0.0, "conflict": 0.0, "reports": 0, "roots": 0}
     figures = ("cooperation", "conflict", "reports", "roots")

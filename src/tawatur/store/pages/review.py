@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
+from tawatur.store.codec import loads
 from tawatur.store.lists.findings import QUEUES
 from tawatur.store.pages.cells import names
 from tawatur.store.pages.contradictions import entries_of
@@ -68,7 +68,7 @@ def _pairs(case: Snapshot, pairs: list[tuple[Any, ...]]) -> list[Cell]:
                     "right_entry": shown[holder[right]],
                     "together": holder[left] == holder[right],
                     "score": score,
-                    "reasons": json.loads(reasons),
+                    "reasons": loads(reasons),
                     "judged": _judged(case, left, right),
                 }
             )
@@ -95,4 +95,4 @@ def judgements(case: Snapshot, page: Page) -> Cell:
     )
     fields = ("left", "right", "verdict", "by", "at", "score", "reasons", "left_sentence", "right_sentence")
     rows = [dict(zip(fields, row, strict=True)) for row in case.rows(query, page.limit, page.offset)]
-    return {"total": total, "offset": page.offset, "limit": page.limit, "rows": [{**r, "reasons": json.loads(r["reasons"])} for r in rows]}
+    return {"total": total, "offset": page.offset, "limit": page.limit, "rows": [{**r, "reasons": loads(r["reasons"])} for r in rows]}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from tawatur.model import Polarity, Span, Stance
-from tawatur.store.codec import dumps
+from tawatur.store.codec import dumps, loads
 from tawatur.store.pages.cells import days, marks
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def tellings(case: Snapshot, reports: Iterable[str]) -> dict[str, Cell]:
     _count(case, found)
     for doc, event, position, data, quote, *around in case.rows(_CLAIMS, keys):
         telling = found[f"{doc}:{event}"]
-        step = {"id": f"{doc}:{position}", **_head(telling), **cue_cells(json.loads(data), quote, around)}
+        step = {"id": f"{doc}:{position}", **_head(telling), **cue_cells(loads(data), quote, around)}
         how = {"polarity": telling["polarity"], "modality": telling["modality"]}
         telling["claims"].append({**step, **how, "side": side(step["stance"], **how)})
     return found
@@ -62,7 +61,7 @@ def _telling(row: tuple[Any, ...]) -> Cell:
     doc, event, name, publisher, published, title, url, language, start, end, s_start, s_end, sentence, data, place, polarity, modality = (
         row
     )
-    told = json.loads(data)
+    told = loads(data)
     return {
         "id": f"{doc}:{event}",
         "doc": doc,
