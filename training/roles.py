@@ -73,13 +73,13 @@ def _same(wanted: list[str], doc: Document, gold: dict[str, Any]) -> set[str]:
 
 
 def choices(items: list[Lesson], role: str) -> list[Choice]:
-    """Turn lessons into decisions; where no option is right, nobody is."""
+    """Turn lessons into decisions; one in which the right party is not on offer teaches nothing, least of all that nobody is meant."""
     made = []
     for item in items:
         right = item.doers if role == "D" else item.recipients
         taken = tuple(_first(item)) if role == "R" else ()
         offered = options(item.situation, parties(item.situation), taken)
-        good = {i for i, (actor, _) in enumerate(offered) if actor in right} or {0}
+        good = {i for i, (actor, _) in enumerate(offered) if actor in right}
         made.append(Choice([option for _, option in offered], good))
     return made
 

@@ -125,6 +125,10 @@ class Word:
         return Span(self.start, self.end)
 
 
+PART_OF = " part of: "
+"""What the reason of a time says between the part and the whole that it was cut out of."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time on the calendar, as vague as it was told.
@@ -138,6 +142,11 @@ class When:
     kind: str = "date"
     anchor: str = "absolute"
     reason: str = ""
+
+    @property
+    def is_part(self) -> bool:
+        """Say whether it was cut out of a longer time that the text names ("the end of the war")."""
+        return PART_OF in self.reason
 
     @property
     def earliest(self) -> str | None:

@@ -14,6 +14,7 @@ from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
     from tawatur.claims.cue import Cue
+    from tawatur.claims.line import Line
     from tawatur.claims.told import Reading, Speaker
     from tawatur.model import Event
 
@@ -109,11 +110,16 @@ def adverbials(reading: Reading) -> None:
             _speak_again(reading, cue, [event for _, event in reading.line.events])
         elif cue.kind in ("adverbial", "relay"):
             found = named_after(reading.line, cue.last)
-            again = reading.line.predicate_on.get(cue.last + 1) or reading.line.predicate_on.get(cue.last + 2)
             if found is not None:
                 _adverbial(reading, cue, told_apart(reading, found))
-            elif cue.kind == "adverbial" and again is not None and again.front == ARTICLE:
+            elif cue.kind == "adverbial" and any(_said_before(reading.line, at) for at in (cue.last + 1, cue.last + 2)):
                 _speak_again(reading, cue, [event for _, event in reading.line.events])
+
+
+def _said_before(line: Line, at: int) -> bool:
+    """Say whether a saying that was told before stands here ("according to the statement"), and no other act ("to the division")."""
+    predicate, placed = line.predicate(at), line.predicate_on.get(at)
+    return predicate is not None and predicate.word_class != "event" and placed is not None and placed.front == ARTICLE
 
 
 def _speak_again(reading: Reading, cue: Cue, events: list[Event]) -> None:

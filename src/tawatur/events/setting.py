@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _QUANTITY_REACH = 8
 """Words between an act and a count that belongs to it."""
-_LONGEST = 370
-"""Days of the longest time that a later sentence may take up."""
+_LONGEST = 1500
+"""Days of the longest time that a later sentence may take up: a war, not an era."""
 _REMEMBERED = 2
 """Dates of earlier sentences that an undated act may take up."""
 _COUNT_BEFORE = 2
@@ -54,15 +54,15 @@ class Passage:
         paragraph = text.count("\n\n", 0, scene.sentence.span.start)
         if paragraph != self.paragraph:
             self.paragraph, self.last = paragraph, None
-        self._here = tuple((self.sentence, date.time) for date in reversed(dates(scene)) if _narrow(date.time))
+        self._here = tuple((self.sentence, date.time) for date in reversed(dates(scene)) if _lasts(date.time))
         if self._here:
             self.last = self._here[0][1]
 
 
-def _narrow(value: When) -> bool:
-    """Say whether a time is short enough to date an act of a later sentence: an era or an open stretch is not."""
+def _lasts(value: When) -> bool:
+    """Say whether a time may date an act of a later sentence: an era, an open stretch or "the end of the war" does not."""
     low, high = bounds(value.edtf)
-    return low is not None and high is not None and high - low < _LONGEST
+    return low is not None and high is not None and high - low < _LONGEST and not value.is_part
 
 
 def when(scene: Scene, predicate: Placed, modality: Modality, passage: Passage) -> When | None:

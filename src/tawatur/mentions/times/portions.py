@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tawatur import edtf
 from tawatur.mentions.times.anchors import Anchors, Value
 from tawatur.mentions.times.calendar import Moment, moment, month_length, of_day
+from tawatur.model import PART_OF
 
 if TYPE_CHECKING:
     from tawatur.mentions.times.expressions import Portion
@@ -34,7 +35,7 @@ def portion(found: Portion, whole: Value, anchors: Anchors) -> Value | None:
     cut = _of_one(found, whole) if whole.left == whole.right else _of_span(found, whole)
     if cut is None:
         return None
-    return Value(cut[0], cut[1], whole.anchor, f"{found.kind} part of: {whole.reason}")
+    return Value(cut[0], cut[1], whole.anchor, f"{found.kind}{PART_OF}{whole.reason}")
 
 
 def _side(found: Portion, whole: Value, anchors: Anchors) -> Value | None:
