@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from tawatur.events.scene import Placed, Scene
 
+ADJECTIVE = "parties:"
+"""How the rule of a party begins that only an adjective names ("the Soviet support")."""
 _REACH = 30
 """Words behind a predicate that may still hold a party of it."""
 _ANTECEDENT = 4
@@ -50,10 +52,18 @@ def behind(scene: Scene, predicate: Placed) -> tuple[Argument, ...]:
         if _joined(scene, placed):
             slot = found[-1].slot if found and _near(scene, found[-1].placed, placed) else ""
         else:
-            slot = scene.preposition(placed)
+            slot = scene.preposition(_head(scene, predicate, placed))
         found.append(Argument(placed, slot, at - predicate.last - 1))
         at = placed.last + 1
     return tuple(found)
+
+
+def _head(scene: Scene, predicate: Placed, placed: Placed) -> Placed:
+    """Return what a preposition before a party would stand at: for an adjective the noun of another act that it describes."""
+    if not placed.mention.by.startswith(ADJECTIVE):
+        return placed
+    nouns = (scene.predicate_at.get(placed.first - back) for back in (1, 2))
+    return next((noun for noun in nouns if noun is not None and noun is not predicate), placed)
 
 
 def subject_before(scene: Scene, predicate: Placed) -> Placed | None:
@@ -68,8 +78,7 @@ def subject_before(scene: Scene, predicate: Placed) -> Placed | None:
     while at >= 0:
         if scene.hard_stop(at) or scene.opener(at):
             break
-        other = scene.predicate_at.get(at)
-        if other is not None and other.predicate.form == "verb":
+        if scene.verb_at(at) is not None:
             if at and scene.opener(at - 1) == "relative":
                 at -= 2
                 continue
@@ -107,8 +116,8 @@ def _ends(scene: Scene, predicate: Placed, at: int, found: list[Argument]) -> bo
     """Say whether the clause of a predicate ends before this word."""
     if scene.hard_stop(at) or scene.opener(at):
         return True
-    other = scene.predicate_at.get(at)
-    if other is not None and other.predicate.form == "verb" and (bool(found) or other.front[:1] in ("و", "ف")):
+    other = scene.verb_at(at)
+    if other is not None and (bool(found) or other.front[:1] in ("و", "ف")):
         return True
     nominal = predicate.predicate.form != "verb"
     return scene.soft_stop(at) and bool(found) and (nominal or at + 1 in scene.predicate_at)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tawatur.events.arguments import Argument, behind, joined_with, subject_before
+from tawatur.events.arguments import ADJECTIVE, Argument, behind, joined_with, subject_before
 from tawatur.fold import fold
 from tawatur.lexicon import table
 from tawatur.model import MentionKind
@@ -145,7 +145,7 @@ def _verb(reading: Reading, roles: Cast) -> None:
     subject_role = reading.passive_role if passive else reading.subject_role
     if before is not None:
         roles.put(subject_role, [p.actor for p in joined_with(reading.scene, before)], "subject-before")
-    elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading):
+    elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading) and not _shows_subject(reading):
         group = _group(reading.scene, direct)
         roles.put(subject_role, group, "subject-behind")
         direct = [part for part in direct if part.actor not in group]
@@ -182,12 +182,7 @@ def _counts_another(reading: Reading, after: Placed) -> bool:
     scene = reading.scene
     counts = (p for p in scene.others if p.mention.kind is MentionKind.QUANTITY and p.first > after.last and not scene.preposition(p))
     first = next(counts, None)
-    return first is not None and not any(scene.hard_stop(i) or _is_verb(scene, i) for i in range(after.last + 1, first.first))
-
-
-def _is_verb(scene: Scene, at: int) -> bool:
-    placed = scene.predicate_at.get(at)
-    return placed is not None and placed.predicate.form == "verb"
+    return first is not None and not any(scene.hard_stop(i) or scene.verb_at(i) for i in range(after.last + 1, first.first))
 
 
 def _participle(reading: Reading, roles: Cast) -> None:
@@ -209,7 +204,7 @@ def _noun(reading: Reading, roles: Cast) -> None:
     direct = reading.direct
     if direct and direct[0].distance <= _DIRECT:
         group = _group(reading.scene, direct)
-        adjective = direct[0].placed.mention.by.startswith("parties:")
+        adjective = direct[0].placed.mention.by.startswith(ADJECTIVE)
         role = subject_role if "recipient" in marked or adjective else (reading.frame.idafa or subject_role)
         roles.put(role, group, "genitive")
         second = next((part for part in direct if part.actor not in group), None)
@@ -239,8 +234,15 @@ def _group(scene: Scene, direct: list[Argument]) -> list[str]:
     return [p.actor for p in joined_with(scene, direct[0].placed)]
 
 
+def _shows_subject(reading: Reading) -> bool:
+    """Say whether the subject is a pronoun: in the verb (a plural or dual stands behind its subject), or in the "that they" before."""
+    return reading.predicate.predicate.agreement[2:] in ("p", "d") or reading.scene.that_pronoun(reading.predicate.first)
+
+
 def _led_by_preposition(reading: Reading) -> bool:
-    """Say whether a preposition follows the verb at once, so that no subject of its own does."""
-    at = reading.predicate.last + 1
-    words = reading.scene.words
-    return at < len(words) and words[at].folded in reading.scene.connectives.slots
+    """Say whether a preposition follows the verb at once, apart or written onto a noun, so that no subject of its own does."""
+    at, scene = reading.predicate.last + 1, reading.scene
+    if at >= len(scene.words):
+        return False
+    noun = scene.predicate_at.get(at)
+    return scene.words[at].folded in scene.connectives.slots or (noun is not None and bool(scene.preposition(noun)))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tawatur.fold import fold
+from tawatur.inflect import strip_pronoun
 from tawatur.lexicon import table
 from tawatur.model import Mention, MentionKind, Predicate, Sentence, When, Word
 
@@ -128,6 +129,22 @@ class Scene:
         if agent and placed.first > 1 and self.words[placed.first - 2].folded.endswith(agent):
             return "agent"
         return self.connectives.slots.get(before, "")
+
+    def verb_at(self, at: int) -> Placed | None:
+        """Return the finite verb at a word; "between" is none, though it is written like "made clear"."""
+        placed = self.predicate_at.get(at)
+        verb = placed is not None and placed.predicate.form == "verb" and self.words[at].folded not in self.connectives.slots
+        return placed if verb else None
+
+    def that_pronoun(self, at: int) -> bool:
+        """Say whether "that she" and the like stand before a verb, at most one particle between: the pronoun is its subject."""
+        for back in (at - 1, at - 2):
+            if back < 0 or back in self.actor_at or back in self.predicate_at:
+                return False
+            if self.opener(back):
+                bare = (rest for rest, _ in strip_pronoun(self.words[back].folded))
+                return any(self.connectives.kinds.get(rest) == "complement" for rest in bare)
+        return False
 
     def starts_clause(self, at: int) -> bool:
         """Say whether a verb here begins a clause by its conjunction (`wa-`, `fa-`)."""

@@ -1,6 +1,7 @@
 """Mark the adjectives of nationality that stand for a party of an act: "the Soviet support", "the American attack".
 
-Elsewhere such adjectives only describe; right behind a verbal noun they name who did it (or to whom).
+Elsewhere such adjectives only describe; right behind a verbal noun they name who did it (or to whom), behind a number those
+who are counted ("twenty Lebanese").
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _TAKEN = (MentionKind.ACTOR, MentionKind.TIME)
 _DASHES = frozenset("-–")
 _ONTO = ("لل",)
 _ARTICLES = (ARTICLE, "لل")
-_ENDINGS = ("", "ة", "ون", "ين", "ات", "ان", "تين", "تان")
+_ENDINGS = ("", "ة", "ون", "ين", "ات", "ان", "تين", "تان", "ا")
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Parties:
         nominal = (m.span for m in doc.mentions if isinstance(m.value, Predicate) and m.value.form in _NOMINAL)
         events = {span.end for span in nominal}
         taken = [m.span for m in doc.mentions if m.kind in _TAKEN]
-        found = [pair for sentence in doc.sentences for pair in self._in_words(sentence.words, doc.text, events)]
+        counts = {m.span.end for m in doc.mentions_of(MentionKind.QUANTITY)}
+        found = [pair for sentence in doc.sentences for pair in self._in_words(sentence.words, doc.text, events, counts)]
         fresh = [(span, row) for span, row in found if not any(span.overlaps(other) for other in taken)]
         known = {actor.id for actor in doc.actors}
         rows = {row.id: row for _, row in fresh if row.id not in known}
@@ -61,13 +63,14 @@ class Parties:
             actors=(Actor(row.id, "state", row.state, "", row.names[0], row.name_en) for row in rows.values()),
         )
 
-    def _in_words(self, words: tuple[Word, ...], text: str, events: set[int]) -> Iterator[tuple[Span, StateRow]]:
+    def _in_words(self, words: tuple[Word, ...], text: str, events: set[int], counts: set[int]) -> Iterator[tuple[Span, StateRow]]:
         heads = [at for at, word in enumerate(words) if word.end in events]
         last = -_REACH
         for found in self._adjectives.find(words, text):
             first, definite = found.first, _definite(text, found.span.start)
             beside = first - last == 1 or (first - last == _REACH and words[first - 1].folded in _DASHES)
-            if beside or self._alone(words, first, definite=definite) or any(0 < first - head <= 1 + _REACH for head in heads):
+            counted = found.span.end in counts
+            if beside or counted or self._alone(words, first, definite=definite) or any(0 < first - head <= 1 + _REACH for head in heads):
                 last = found.last
                 yield found.span, found.payload[0]
 

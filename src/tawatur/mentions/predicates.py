@@ -134,6 +134,8 @@ class Predicates:
         if _state_behind(words, at, states):
             around |= {STATE}
         met = [c for c in possible if _met(c.frame, around)]
+        if not met and self._before.get(words[at].folded) == "verbal":
+            return None  # "for he has" is written like "he lost": a verb only where words beside it say so
         form = _likeliest_form(met or possible, before)
         alike = _NOMINAL if form in _NOMINAL else {form}
         chosen = [c for c in met or possible if c.form.form in alike]

@@ -25,11 +25,12 @@ from tawatur.mentions.actors.rows import (
 from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "هن")
 _ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تان")
+_ACCUSATIVE = "ا"
 _BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED = "before-town", "posted-at", "within", "many", "named"
 _NAMED_AFTER, _VISIT, _LINKS = "named-after", "visit", "links"
 _OF_THEIR_OWN = frozenset({_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED, _NAMED_AFTER, _VISIT})
@@ -164,7 +165,8 @@ def _by_code(rows: Iterable[StateRow]) -> dict[str, Name]:
     return found
 
 
-def _of_states(rows: Iterable[StateRow]) -> Iterator[tuple[str, Name]]:
+def _of_states(rows: Sequence[StateRow]) -> Iterator[tuple[str, Name]]:
+    listed = frozenset(fold(name) for row in rows for name in (*row.names, *row.capitals))
     for row in rows:
         state = Name("state", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, years=row.valid)
         yield from ((name, state) for name in (*row.names, *row.epithets))
@@ -173,6 +175,8 @@ def _of_states(rows: Iterable[StateRow]) -> Iterator[tuple[str, Name]]:
         for definite in (False, True):
             adjective = Name("demonym", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, definite, years=row.valid)
             yield from ((form, adjective) for form in _adjectives(row, definite=definite))
+            if not definite:
+                yield from ((form, adjective) for form in accusatives(row) if fold(form) not in listed)
             nation = Name("nation", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, definite, years=row.valid)
             yield from ((form, nation) for form in _nations(row, definite=definite))
 
@@ -191,6 +195,12 @@ def _adjectives(row: StateRow | RegionRow, *, definite: bool) -> Iterator[str]:
         parts = adjective.split()
         for ending in _ADJECTIVE_ENDINGS:
             yield " ".join(front + part + ending for part in parts)
+
+
+def accusatives(row: StateRow) -> Iterator[str]:
+    """Write out the adjectives as they stand behind an indefinite object: `قصفا يابانيا`; of many states that is their own name."""
+    for adjective in row.demonyms:
+        yield " ".join(part + _ACCUSATIVE for part in adjective.split())
 
 
 def _nations(row: StateRow | RegionRow, *, definite: bool) -> Iterator[str]:
