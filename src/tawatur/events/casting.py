@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import joined_with
 from tawatur.events.evidence import Situation, options, parties
-from tawatur.events.roles import HARMED, Cast
+from tawatur.events.roles import HARMED, SOLE, Cast
 from tawatur.linear import Linear, Option, load
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ _DEEDS = frozenset({"AID", "ASSAULT", "MOBILIZE", "SANCTION", "RETREAT", "COOPER
 """Types of acts in which an outlet that a sentence names is the one who tells of it; training leaves the choice open."""
 
 _SURE = {
-    "doer": (("both:prep:بين", ""), ("doer:prep:agent", "")),
-    "recipient": (("recipient:genitive", "masdar"),),
+    "doer": (("both:prep:بين", ""), ("doer:prep:agent", ""), (f"doer:{SOLE}", "verb")),
+    "recipient": (("recipient:genitive", "masdar"), ("recipient:prep:ضد", "verb")),
 }
 """Rules that outdo the model where the two differ, by role, each with the form of predicate to which that holds (empty: all).
 
@@ -61,7 +61,12 @@ class Caster:
 
 
 def _sure(situation: Situation, role: str) -> str:
-    """Return the first party to whom a sure rule gives a role, empty where none does."""
+    """Return the first party to whom a sure rule gives a role, empty where none does; of acts of speech no rule is sure.
+
+    "The accusation of X that ..." is made by X, "the accusation of X of ..." meets X.
+    """
+    if situation.frame.word_class == "both":
+        return ""
     how, form = situation.roles.how, situation.predicate.predicate.form
     ruled = situation.roles.doers if role == "doer" else situation.roles.recipients
     return next((actor for actor in ruled if any(how.get(actor) == rule and only in ("", form) for rule, only in _SURE[role])), "")

@@ -28,6 +28,8 @@ _DEFAULT_SLOTS = {"agent": "doer", "ضد": "recipient", "علي": "recipient", "
 """What a preposition marks where the frame is silent."""
 HARMED = "passive-subject"
 """The rule by which somebody alone with a verb of harm suffers it."""
+SOLE = "sole-subject"
+"""The rule by which the party right behind a verb without an object is its subject."""
 _CONTROLLING = frozenset({"ACCUSE", "REQUEST", "COERCE"})
 """Types whose recipient is the doer of the act named behind them."""
 
@@ -147,7 +149,7 @@ def _verb(reading: Reading, roles: Cast) -> None:
         roles.put(subject_role, [p.actor for p in joined_with(reading.scene, before)], "subject-before")
     elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading) and not _shows_subject(reading):
         group = _group(reading.scene, direct)
-        roles.put(subject_role, group, "subject-behind")
+        roles.put(subject_role, group, SOLE if reading.frame.role("O") is None and direct[0].distance <= _ADJACENT else "subject-behind")
         direct = [part for part in direct if part.actor not in group]
     elif reading.carried:
         roles.put(subject_role, reading.carried, "subject-carried")
