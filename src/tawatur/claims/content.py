@@ -9,7 +9,7 @@ from tawatur.claims.line import CLOSING, COMMAS, HARD, OPENING, QUOTES, STRAIGHT
 from tawatur.claims.source import sets_off
 from tawatur.fold import fold
 from tawatur.lexicon import table
-from tawatur.model import Stance
+from tawatur.model import Polarity, Stance
 from tawatur.words import words as cut
 
 if TYPE_CHECKING:
@@ -77,11 +77,14 @@ class Anaphors:
 def taken_up(points_at: str, memory: Memory) -> tuple[str, ...]:
     """Return the nearest earlier events that an anaphor may mean; empty when there are none.
 
-    Accusations take up what was last alleged, reports what was last claimed, an act the last act told.
+    Accusations take up what was last alleged, reports what was last claimed, an act the last act told. What somebody tells as not
+    done is no report that another denies: both deny the same one before it.
     """
+    negated = {event.id for event in memory.told if event.polarity is Polarity.NEGATED}
     for stance, ids in reversed(memory.vouched if points_at != "act" else []):
-        if stance is Stance.ACCUSES or (points_at == "told" and stance.affirms):
-            return ids[:_TAKEN]
+        told = tuple(event for event in ids if event not in negated)
+        if told and (stance is Stance.ACCUSES or (points_at == "told" and stance.affirms)):
+            return told[:_TAKEN]
     return tuple(event.id for event in memory.told if event.type != ACCUSING)[-1:]
 
 
