@@ -35,8 +35,7 @@ class Linear:
         known = self.weights.get(head)
         if known is None:
             return 0
-        get = known.get
-        return sum([get(feature, 0) for feature in features])
+        return sum(filter(None, map(known.get, features)))
 
     def best(self, options: Sequence[Option]) -> int:
         """Return the index of the option with the highest score, the first of equals."""

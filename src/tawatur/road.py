@@ -31,11 +31,11 @@ _TRUSTED_RANK = 3
 """Guesses at a date up to this rank come from the page's own byline or plain arithmetic; later ones are only listed."""
 
 
-def date(doc: Document) -> Document:
+def date(doc: Document, own: Path | None = None) -> Document:
     """Date a document that came without a date by what its own text says, if that is plain enough."""
     if doc.published:
         return doc
-    guesses = guess_published(doc)
+    guesses = guess_published(doc, own)
     best = min(guesses, key=lambda guess: guess.rank, default=None)
     published = best.value if best is not None and best.rank <= _TRUSTED_RANK else None
     return replace(doc, guesses=(*doc.guesses, *guesses), published=published)
@@ -44,7 +44,7 @@ def date(doc: Document) -> Document:
 @cache
 def road(own: Path | None = None) -> tuple[Stage, ...]:
     """Return the stages in order, with the user's own word files beside ours."""
-    return (partial(clean, own=own), partial(sentences, own=own), date, Mentions(own), Events(own), Claims(own))
+    return (partial(clean, own=own), partial(sentences, own=own), partial(date, own=own), Mentions(own), Events(own), Claims(own))
 
 
 def walk(doc: Document, own: Path | None = None) -> Document:

@@ -31,6 +31,12 @@ def words(text: str) -> tuple[Word, ...]:
     return words_of(fold_with_map(text))
 
 
+@lru_cache(maxsize=4)
+def words_in(text: str) -> tuple[Word, ...]:
+    """Cut a whole text into words, as `words` does; the stages that follow one another on one text share the work."""
+    return words(text)
+
+
 def words_of(folded: Folded) -> tuple[Word, ...]:
     """Cut a folded text; offsets are those of the text as given."""
     back = folded.back

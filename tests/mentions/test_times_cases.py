@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from tawatur import edtf, times
+from tawatur.mentions.times import walk
+from tawatur.mentions.times.reader import Reader
 from tawatur.model import Span
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -40,6 +42,15 @@ def test_case(case):
         return
     told = {m.span: (m.value.edtf, m.value.kind) for m in found}
     assert told.get(place(case)) == (case["edtf"], case.get("kind", "date")), told
+
+
+def test_words_that_are_stepped_over_begin_no_expression(monkeypatch):
+    text = "\n\n".join(case.values[0]["text"] for case in ALL)
+    stepped = [(m.span, m.value) for m in times.tag(text, published="2024-06-12")]
+    walk.forget()
+    monkeypatch.setattr(Reader, "may_begin", lambda reader, at: reader.terms[at] is not None)
+    assert [(m.span, m.value) for m in times.tag(text, published="2024-06-12")] == stepped
+    assert len(stepped) > len(ALL) / 2
 
 
 def bounds_by_the_oracle(value):

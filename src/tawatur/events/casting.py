@@ -43,19 +43,18 @@ class Caster:
 
     def __call__(self, situation: Situation) -> Cast:
         """Return who does what to whom."""
-        cast = Cast()
         found = [(actor, seen) for actor, seen in parties(situation) if not _only_tells(situation, actor)]
-        sure = _sure(situation, "recipient")
-        doing = [(actor, seen) for actor, seen in found if actor != sure and not _suffers(situation, actor)]
-        self._fill(cast, situation, "doer", options(situation, doing))
-        self._fill(cast, situation, "recipient", options(situation, found, tuple(cast.doers)))
+        doer, recipient = (_sure(situation, role) for role in _SURE)
+        cast = Cast()
+        self._fill(cast, situation, "doer", doer, [pair for pair in found if pair[0] != recipient and not _suffers(situation, pair[0])])
+        self._fill(cast, situation, "recipient", recipient, found)
         return cast
 
-    def _fill(self, cast: Cast, situation: Situation, role: str, offered: list[tuple[str, Option]]) -> None:
-        """Choose among what is offered, unless a sure rule has chosen already."""
-        sure = _sure(situation, role)
+    def _fill(self, cast: Cast, situation: Situation, role: str, sure: str, found: list[tuple[str, Option]]) -> None:
+        """Give a role to the one who has it for sure, else to the one whom the model chooses."""
         ruled = sure if sure not in cast.doers else ""
-        actor = ruled or chosen(self.doer if role == "doer" else self.recipient, offered)
+        model = self.doer if role == "doer" else self.recipient
+        actor = ruled or chosen(model, options(situation, found, tuple(cast.doers)))
         if actor:
             cast.put(role, group(situation, actor, role), situation.roles.how[actor].partition(":")[2] if ruled else "model")
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tawatur.fold import fold
 from tawatur.gazetteer import Gazetteer, StateRow
 from tawatur.lexicon import table
+from tawatur.mentions.actors.names import accusatives, adjectives
 from tawatur.mentions.actors.rows import SmallWordRow
 from tawatur.model import Actor, Document, Mention, MentionKind, Predicate, Span
 from tawatur.words import ARTICLE
@@ -30,7 +31,6 @@ _TAKEN = (MentionKind.ACTOR, MentionKind.TIME)
 _DASHES = frozenset("-–")
 _ONTO = ("لل",)
 _ARTICLES = (ARTICLE, "لل")
-_ENDINGS = ("", "ة", "ون", "ين", "ات", "ان", "تين", "تان", "ا")
 
 
 @dataclass(frozen=True)
@@ -86,10 +86,6 @@ def _definite(text: str, start: int) -> bool:
 
 
 def _forms(row: StateRow) -> Iterator[str]:
-    """List the forms of a state's adjectives: gender, number, article; each word of a double one agrees."""
-    for adjective in row.demonyms:
-        parts = adjective.split()
-        for ending in _ENDINGS:
-            plain = [part + ending for part in parts]
-            yield " ".join(plain)
-            yield " ".join("ال" + part for part in plain)
+    """List the forms of a state's adjectives, with and without the article."""
+    yield from (form for definite in (False, True) for form in adjectives(row, definite=definite))
+    yield from accusatives(row)

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tawatur.fold import fold, fold_with_map
+from tawatur.fold import fold
 from tawatur.model import BlockKind, Document, Sentence, Span, Word
 from tawatur.sentences.openers import endless_cuts, line_cuts
 from tawatur.sentences.stops import stops
-from tawatur.words import words_of
+from tawatur.words import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ def sentences(doc: Document, *, own: Path | None = None) -> Document:
     >>> [sentence.span.of(text) for sentence in sentences(doc).sentences]
     ['وصل الوفد.', 'ثم عاد.']
     """
-    words = _parted(words_of(fold_with_map(doc.text)), doc)
+    words = _parted(words_in(doc.text), doc)
     starts = [word.start for word in words]
     found: list[Sentence] = []
     for run in _runs(doc):
@@ -70,7 +70,7 @@ def _within(block: Block, words: Sequence[Word], starts: Sequence[int], text: st
     first, last = bisect_left(starts, start), bisect_left(starts, end)
     before_cut = first and words[first - 1].end > start
     if before_cut or (first < last and words[last - 1].end > end):
-        return [Word(start + word.start, start + word.end, word.folded) for word in words_of(fold_with_map(text[start:end]))]
+        return [Word(start + word.start, start + word.end, word.folded) for word in words_in(text[start:end])]
     return words[first:last]
 
 

@@ -174,7 +174,7 @@ def _of_states(rows: Sequence[StateRow]) -> Iterator[tuple[str, Name]]:
         yield from ((name, capital) for name in row.capitals)
         for definite in (False, True):
             adjective = Name("demonym", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, definite, years=row.valid)
-            yield from ((form, adjective) for form in _adjectives(row, definite=definite))
+            yield from ((form, adjective) for form in adjectives(row, definite=definite))
             if not definite:
                 yield from ((form, adjective) for form in accusatives(row) if fold(form) not in listed)
             nation = Name("nation", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, definite, years=row.valid)
@@ -185,10 +185,10 @@ def _of_regions(rows: Iterable[RegionRow]) -> Iterator[tuple[str, Name]]:
     for row in rows:
         for definite in (False, True):
             adjective = Name("demonym", row.id, "bloc", row.state, "", row.demonyms[0], row.name_en, row.at, definite)
-            yield from ((form, adjective) for form in (*_adjectives(row, definite=definite), *_nations(row, definite=definite)))
+            yield from ((form, adjective) for form in (*adjectives(row, definite=definite), *_nations(row, definite=definite)))
 
 
-def _adjectives(row: StateRow | RegionRow, *, definite: bool) -> Iterator[str]:
+def adjectives(row: StateRow | RegionRow, *, definite: bool) -> Iterator[str]:
     """Write out the adjectives of a state; each word of a double one agrees (`الكورية الشمالية`)."""
     front = ARTICLE if definite else ""
     for adjective in row.demonyms:

@@ -8,20 +8,21 @@ which only says "not before". Badges such as "two years ago" count from the day 
 from __future__ import annotations
 
 import dataclasses
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tawatur.mentions.times.anchors import Anchors, Value
 from tawatur.mentions.times.calendar import Moment, day_of, exists, moment, of_day, weekday_of
 from tawatur.mentions.times.expressions import Anniversary, Date, Shift, Signal, Today
-from tawatur.mentions.times.finder import Times, walk
 from tawatur.mentions.times.resolve import resolve
+from tawatur.mentions.times.walk import replayed, steps_of
 from tawatur.model import BlockKind, Guess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from tawatur.mentions.times.reader import Hit, Reader
+    from tawatur.mentions.times.walk import Step
     from tawatur.model import Document
 
 _TOP = 60
@@ -44,16 +45,10 @@ class _Seen:
     value: Value | None
 
 
-@lru_cache(maxsize=1)
-def _times() -> Times:
-    return Times()
-
-
-def guess_published(doc: Document) -> tuple[Guess, ...]:
+def guess_published(doc: Document, own: Path | None = None) -> tuple[Guess, ...]:
     """List guesses at the document's date, the best first; nothing is taken from `doc.published`."""
-    bare = dataclasses.replace(doc, published=None, mentions=())
-    reader = _times().reader(bare)
-    seen = list(_seen(reader))
+    reader, steps = steps_of(doc, own)
+    seen = list(_seen(steps))
     found = [
         *_own(doc, reader, seen),
         *_today(reader, seen),
@@ -67,9 +62,9 @@ def guess_published(doc: Document) -> tuple[Guess, ...]:
     return tuple(best.values())
 
 
-def _seen(reader: Reader) -> Iterator[_Seen]:
+def _seen(steps: Iterable[Step]) -> Iterator[_Seen]:
     anchors = Anchors.of(None)
-    for at, hit in walk(reader, anchors):
+    for at, hit in replayed(steps, anchors):
         if isinstance(hit.expression, Shift) or (isinstance(hit.expression, Signal) and isinstance(hit.expression.inner, Shift)):
             continue
         value = resolve(hit.expression, anchors)

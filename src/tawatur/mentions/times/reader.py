@@ -45,9 +45,14 @@ class Reader:
         """Return what the word may be."""
         return self.terms[at] if 0 <= at < len(self.terms) else None
 
+    def may_begin(self, at: int) -> bool:
+        """Say whether an expression may begin at a word: most words that have a part in times are never the first."""
+        term = self.terms[at]
+        return term is not None and (term.begins or any(self._runs(at + 1, phrase.rest) for phrase in term.openings))
+
     def sense(self, at: int, role: str) -> tuple[Sense, int] | None:
         """Return the longest run of words at a place that has a role, with the index behind it."""
-        term = self.term(at)
+        term = self.terms[at] if 0 <= at < len(self.terms) else None
         if term is None:
             return None
         for phrase in term.phrases:

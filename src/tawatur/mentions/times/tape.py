@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tawatur.fold import fold_with_map
 from tawatur.model import BlockKind, Span, Word
-from tawatur.words import words_of
+from tawatur.words import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,12 +75,6 @@ def tape_of(doc: Document, glue: Callable[[str], int] | None = None) -> Tape:
     if shut:
         found, cuts = _without(found, shut)
     return _row(doc.text, found, cuts)
-
-
-@lru_cache(maxsize=4)
-def words_in(text: str) -> tuple[Word, ...]:
-    """Cut a text into words; the finders that follow one another on one text share the work."""
-    return words_of(fold_with_map(text))
 
 
 def _unglued(text: str, found: tuple[Word, ...], glue: Callable[[str], int]) -> tuple[Word, ...]:

@@ -18,6 +18,12 @@ _SHORTEST_BEHIND_PREPOSITION = 3
 _SHORTEST_GLUED = 6
 _GLUES = frozenset(("signal", "monthmark", "daymark", "part", "daypart"))
 _UNITS = frozenset(("weekday", "unit"))
+_AROUND = ("general", "locative", "no_future", "nonyear", "notoday", "printed", "updated", "yearnoun")
+_WITHIN = ("counted", "memory", "reign", "suffix", "uncounted", "which")
+_INNER = frozenset(_AROUND + _WITHIN)
+"""Roles of words that stand before, within or behind expressions of time and never begin one."""
+_HEADS = frozenset(("era",))
+"""Roles of runs whose first word may begin an expression by itself (`عهد` before a ruler)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,10 @@ class Term:
     phrases: tuple[Phrase, ...]
     number: Part | None
     digits: bool = False
+    begins: bool = True
+    """By itself it may begin an expression."""
+    openings: tuple[Phrase, ...] = ()
+    """The runs that may begin one, for a word that by itself does not."""
 
     def value(self, role: str) -> str | None:
         """Return its value in this role, None where it does not have it."""
@@ -118,7 +128,9 @@ class Vocabulary:
             if len(base) < _SHORTEST_BEHIND_PREPOSITION and front not in ("", "و"):
                 continue
             phrases = tuple(self.many.get(base, ()))
-            return Term(folded, base, len(front), front, article, senses, phrases, numeral)
+            openings = tuple(phrase for phrase in phrases if phrase.sense.role not in _INNER)
+            begins = bool(numeral) or not senses.keys() <= _INNER or any(phrase.sense.role in _HEADS for phrase in phrases)
+            return Term(folded, base, len(front), front, article, senses, phrases, numeral, begins=begins, openings=openings)
         if numeral:
             base = folded[numeral.skip :]
             return Term(folded, base, numeral.skip, folded[: numeral.skip], base.startswith(ARTICLE), {}, (), numeral)
