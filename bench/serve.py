@@ -1,12 +1,13 @@
 """Measure the web API on a made-up case: how long a page takes, beside the same question put to SQLite alone.
 
-    python bench/serve.py [--entries N] [--case FILE] [--times X] [--within MS]
+    python bench/serve.py [--entries N] [--case FILE] [--make] [--times X] [--within MS]
 
 A case of N entries (50,000) is made through the store, with documents, claims, links and contradictions but without
-reading texts; `--case` keeps it for the next run. Then the real server answers one reader: pages of the list, facets,
-searches and entries, each with values drawn anew; 1 when the 95th of a hundred takes more than X times (3) as long as the same
-question in plain SQL on the same file in the same run, or more than MS milliseconds (150), or when one of 20 readers at
-once gets an error. Of five passes the quietest counts, on both sides. Facets take plain SQL seconds, so it is asked a few only.
+reading texts; `--case` keeps it for the next run, `--make` only makes it. Then the real server answers one reader: pages of
+the list, facets, searches and entries, each with values drawn anew; 1 when the 95th of a hundred takes more than X times (3)
+as long as the same question in plain SQL on the same file in the same run, or more than MS milliseconds (150), or when one of
+20 readers at once gets an error. Of five passes the quietest counts, on both sides. Facets take plain SQL seconds, so it is
+asked a few only.
 The way there and back (`trip`: a small file from the same server, without the case) is measured too and taken off before the two are
 compared. In a case much smaller than 50,000 entries an entry takes plain SQL half a millisecond, and the comparison says little.
 """
@@ -47,6 +48,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--entries", type=int, default=50_000)
     parser.add_argument("--case", type=Path)
+    parser.add_argument("--make", action="store_true")
     parser.add_argument("--times", type=float, default=3.0)
     parser.add_argument("--within", type=float, default=150.0)
     options = parser.parse_args()
@@ -59,6 +61,8 @@ def main() -> int:
                 f"made {options.entries:,} entries in {time.perf_counter() - started:.0f} s, {case.stat().st_size / 1024**2:.0f} MiB",
                 flush=True,
             )
+        if options.make:
+            return 0
         with served(case) as port:
             way = trip(port)
             held = [measured(kind, case, port, options, way) for kind in KINDS]

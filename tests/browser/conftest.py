@@ -63,7 +63,7 @@ def api(site):
 
 @pytest.fixture
 def own_site(example, tmp_path):
-    """Return the address of a copy of the example case that a test may change."""
+    """Return the address of a copy of the example case that a test may change; name it before the visitors, who leave first then."""
     case = tmp_path / "own.tawatur"
     shutil.copy(example, case)
     with serving(case) as address:

@@ -16,7 +16,7 @@ def state_of(site: str):
 
 
 @pytest.mark.parametrize("layout", ["latin", "arabic"])
-def test_a_verdict_and_its_undo_by_keyboard(visitor_of, own_site, layout):
+def test_a_verdict_and_its_undo_by_keyboard(own_site, visitor_of, layout):
     before = state_of(own_site)
     visit = visitor_of(own_site)
     page = visit("/review/merges")
@@ -39,7 +39,7 @@ def test_a_verdict_and_its_undo_by_keyboard(visitor_of, own_site, layout):
     assert state_of(own_site) == before
 
 
-def test_unsure_comes_back_later_and_space_skips_without_a_verdict(visitor_of, own_site):
+def test_unsure_comes_back_later_and_space_skips_without_a_verdict(own_site, visitor_of):
     visit = visitor_of(own_site)
     page = visit("/review/merges")
     first = page.evaluate(PAIR)
@@ -56,7 +56,7 @@ def test_unsure_comes_back_later_and_space_skips_without_a_verdict(visitor_of, o
     assert again.evaluate(PAIR)
 
 
-def test_the_name_of_the_judge_is_kept_with_the_verdict(visitor_of, own_site):
+def test_the_name_of_the_judge_is_kept_with_the_verdict(own_site, visitor_of):
     visit = visitor_of(own_site)
     page = visit("/review/clashes", judge="ليلى")
     first = page.evaluate(PAIR)
@@ -70,7 +70,7 @@ def test_the_name_of_the_judge_is_kept_with_the_verdict(visitor_of, own_site):
     assert answer(own_site, "/api/review/judgements")["total"] == 0
 
 
-def test_a_queue_worked_through_to_its_end_says_so(visitor_of, own_site):
+def test_a_queue_worked_through_to_its_end_says_so(own_site, visitor_of):
     pairs = answer(own_site, "/api/review/dates?limit=200")["rows"]
     visit = visitor_of(own_site)
     page = visit("/review/dates")

@@ -117,7 +117,7 @@ def test_what_is_not_there_is_said_not_to_be_there(visit, path):
     assert page.get_by_role("alert").count() == 1
 
 
-def test_a_retired_entry_leads_to_the_one_that_took_it_in(visitor_of, own_site):
+def test_a_retired_entry_leads_to_the_one_that_took_it_in(own_site, visitor_of):
     visit = visitor_of(own_site)
     before = {row["id"] for row in answer(own_site, "/api/entries?limit=200&facets=0")["rows"]}
     page = visit("/review/merges")

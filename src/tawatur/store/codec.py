@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import types
 import zlib
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from sys import intern
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -17,7 +16,11 @@ from tawatur import model
 from tawatur.fold import fold
 from tawatur.model import Document, Sentence, Span, Word
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 Item = TypeVar("Item")
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _SHORT = 100
 """Letters of a string that is kept once however often it is read: types, rules, names come again in every report."""
 LAYERS = ("guesses", "timecodes", "blocks", "repairs", "sentences", "mentions", "actors", "events", "claims", "rejections")
@@ -30,21 +33,24 @@ loads = msgspec.json.decode
 
 def dumps(value: object) -> str:
     """Write JSON with no blanks, Arabic as it stands."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()
 
 
 def pack(item: object) -> Any:
     """Turn a model value into what JSON can hold."""
-    if isinstance(item, Span):
-        return [item.start, item.end]
-    if isinstance(item, Enum):
-        return item.value
+    kind = type(item)
+    if kind in _PLAIN:
+        return item
+    if kind is Span:
+        return [item.start, item.end]  # type: ignore[attr-defined]  # a span, as the line above says
     if isinstance(item, (tuple, list)):
         return [pack(part) for part in item]
-    if not dataclasses.is_dataclass(item) or isinstance(item, type):
+    if isinstance(item, Enum):
+        return item.value
+    if not dataclasses.is_dataclass(kind):
         return item
     packed: dict[str, Any] = {}
-    for name, default, _, tagged in _plan(type(item)):
+    for name, default, _, tagged in _plan(kind):
         value = getattr(item, name)
         if value is default or value == default:
             continue
@@ -55,7 +61,7 @@ def pack(item: object) -> Any:
 
 def unpack(kind: type[Item], data: Any) -> Item:
     """Turn it back; fields that the data does not name take their defaults."""
-    return _value(kind, data)  # type: ignore[no-any-return]  # the hint says what comes out, mypy cannot follow it
+    return _reader(kind)(data)  # type: ignore[no-any-return, arg-type]  # the hint says what comes out, mypy cannot follow it
 
 
 def pack_layers(document: Document) -> bytes:
@@ -70,7 +76,7 @@ def unpack_layers(packed: bytes, text: str) -> dict[str, tuple[Any, ...]]:
     """Return the layers as the keyword arguments of a document."""
     layers = loads(zlib.decompress(packed))
     hints = get_type_hints(Document)
-    found = {name: _value(hints[name], layers[name]) for name in LAYERS if name in layers and name != "sentences"}
+    found = {name: _reader(hints[name])(layers[name]) for name in LAYERS if name in layers and name != "sentences"}
     found["sentences"] = tuple(_unpack_sentence(data, text) for data in layers.get("sentences", ()))
     return found
 
@@ -117,29 +123,49 @@ def _choices(hint: Any) -> tuple[Any, ...]:
     return (hint,)
 
 
-def _value(hint: Any, data: Any) -> Any:  # one line a kind of value
-    if isinstance(data, str) and len(data) < _SHORT:
-        data = intern(data)
+@cache
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """Return what turns packed values of a type back; worked out once for each type."""
     choices = _choices(hint)
-    if data is None or (len(choices) > 1 and isinstance(data, str)):
-        return data
-    if len(choices) > 1:
-        return _value(getattr(model, data[0]), data[1])
-    kind = choices[0]
+    read = _tagged if len(choices) > 1 else _reader_of(choices[0])
+    return (lambda data: None if data is None else read(data)) if type(None) in get_args(hint) else read
+
+
+def _reader_of(kind: Any) -> Callable[[Any], Any]:
+    if kind is str:
+        return _string
     if kind is Span:
-        return Span(data[0], data[1])
+        return lambda data: Span(data[0], data[1])
     if get_origin(kind) is tuple:
-        return _tuple(get_args(kind), data)
+        return _tuple_reader(get_args(kind))
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(data)
-    return _item(kind, data) if dataclasses.is_dataclass(kind) else data
+        return kind
+    if dataclasses.is_dataclass(kind):
+        return partial(_item, kind)
+    return lambda data: data
+
+
+def _string(data: str) -> str:
+    return intern(data) if len(data) < _SHORT else data
+
+
+def _tagged(data: Any) -> Any:
+    """Read a value that may be of several types: a string as it is, all others behind the name of their class."""
+    return _string(data) if isinstance(data, str) else _reader(getattr(model, data[0]))(data[1])
 
 
 def _item(kind: Any, data: dict[str, Any]) -> Any:
-    return kind(**{name: _value(inner, data[name]) for name, _, inner, _ in _plan(kind) if name in data})
+    return kind(**{name: read(data[name]) for name, read in _readers(kind) if name in data})
 
 
-def _tuple(parts: tuple[Any, ...], data: list[Any]) -> tuple[Any, ...]:
+@cache
+def _readers(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    return tuple((name, _reader(hint)) for name, _, hint, _ in _plan(kind))
+
+
+def _tuple_reader(parts: tuple[Any, ...]) -> Callable[[Any], Any]:
     if len(parts) == 2 and parts[1] is Ellipsis:  # noqa: PLR2004  # tuple[X, ...]
-        return tuple(_value(parts[0], item) for item in data)
-    return tuple(_value(part, item) for part, item in zip(parts, data, strict=True))
+        one = _reader(parts[0])
+        return lambda data: tuple(map(one, data))
+    each = tuple(_reader(part) for part in parts)
+    return lambda data: tuple(read(item) for read, item in zip(each, data, strict=True))
