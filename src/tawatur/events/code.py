@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tawatur.events.casting import Caster
 from tawatur.events.evidence import Above, Situation
-from tawatur.events.modality import Modifiers, Reality, governor_of, reality
+from tawatur.events.modality import Governor, Reality, governor_of, reality
+from tawatur.events.modifiers import Modifiers
 from tawatur.events.moments import Clock, Dated
 from tawatur.events.recall import Story, fill
 from tawatur.events.roles import Carried, Cast, cast
@@ -129,7 +130,7 @@ class _Draft:
     placed: Placed
     frame: Frame
     roles: Cast
-    governor: Frame | None
+    governor: Governor | None
     above: Above | None
 
 

@@ -1,7 +1,7 @@
 """Say whether an act is told as done, not done, to come, possible or demanded.
 
 Three things decide: the form of the predicate itself (future particle, purpose), the small words before it
-(negators, modals: `reality.tsv`), and the predicate that governs it (to promise, to demand, to refuse an act).
+(negators, modals, light verbs: `modifiers`), and the predicate that governs it (to promise, to demand, to refuse an act).
 """
 
 from __future__ import annotations
@@ -9,75 +9,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tawatur.errors import LexiconError
-from tawatur.fold import fold
-from tawatur.lexicon import table
-from tawatur.model import Modality, Polarity
+from tawatur.events.modifiers import REACH, ModifierRow, Modifiers
+from tawatur.model import MentionKind, Modality, Polarity
+from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tawatur.events.scene import Placed, Scene
     from tawatur.frames import Frame
 
-_REACH = {"next": 2, "clause": 7}
-"""Words before a predicate in which a modifier of that reach still counts."""
-_EFFECTS = ("negated", "refused", *Modality)
-"""What a modifier may do to an act; `refused` is negated and possible: somebody will not do it."""
 _OF_PAST = frozenset({"denial", "condition", "modal", "aspect"})
 """Kinds of modifiers that may touch a verb in the past: the others want a present or a noun."""
-_NEGATING = frozenset({"negator", "refusal", "denial"})
+_NEGATING = frozenset({"negator", "refusal", "rejection", "avoidance", "denial"})
 """Kinds of modifiers that deny "any" act behind them."""
 _ASIDE = "aside"
 """The kind of words that set an act beside the clause ("after the war ended"): nothing in the clause governs it."""
 _ANY = "any"
 """The kind of words that stand with a negator before them ("any", "whatever"): see `reality.tsv`."""
+_JOINED = "joined"
+"""The kind of words that join an act to one before, as real as that ("without signing or meeting")."""
+_EXCEPT, _UNTIL = "except", "until"
+"""Kinds of words that turn a negated verb before them: "recognised only one", "did not return until 1941"."""
+_AVOIDANCE = "avoidance"
+"""The kind of refusals under which what has the article is there to be avoided ("to evade the sanctions")."""
+_VERBAL = "verbal"
+"""The kind of negators that deny verbs only: with a noun behind it `alla` is read as "but"."""
+_NO_MODIFIERS = frozenset({_ANY, _JOINED, _EXCEPT, _UNTIL})
+"""Kinds of words that change nothing by themselves."""
+_NOUNS = ("noun", "masdar")
+"""Forms of an act that a light verb may carry."""
 _GOVERNED = 8
 """Words between a governing predicate and the act it wants, promises or refuses."""
+_AHEAD = 10
+"""Words behind a negated verb in which an exception turns it."""
 _WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-"""Types of acts that stand when they are refused: what is refused is what another did ("refused the demand")."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModifierRow:
-    """A row of `reality.tsv`: words that change how real the act behind them is."""
-
-    word: tuple[str, ...]
-    kind: str
-    effect: str
-    reach: str
-    example: str
-    source: str
-    at: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Modifiers:
-    """The modifiers as word sequences, by their last folded word."""
-
-    by_last: dict[str, tuple[tuple[tuple[str, ...], ModifierRow], ...]]
-
-    @classmethod
-    def load(cls, own: Path | None = None) -> Modifiers:
-        """Read the word file, and the user's own rows behind it."""
-        found: dict[str, list[tuple[tuple[str, ...], ModifierRow]]] = {}
-        for row in table("reality", ModifierRow, own=own):
-            if row.reach not in _REACH or row.effect not in _EFFECTS:
-                raise LexiconError(f"{row.at}: reach is one of {', '.join(_REACH)}, effect one of {', '.join(_EFFECTS)}")
-            for phrase in row.word:
-                parts = tuple(fold(phrase).split())
-                found.setdefault(parts[-1], []).append((parts, row))
-        return cls({last: tuple(sorted(rows, key=lambda r: -len(r[0]))) for last, rows in found.items()})
-
-    def ending_at(self, scene: Scene, at: int) -> tuple[ModifierRow, int] | None:
-        """Return the longest modifier that ends at this word, and where it begins."""
-        folded = scene.words[at].folded
-        for form in (folded, folded[1:] if folded[:1] in ("و", "ف") else ""):
-            for parts, row in self.by_last.get(form, ()):
-                begin = at - len(parts) + 1
-                if begin >= 0 and all(_same(scene.words[begin + i].folded, part) for i, part in enumerate(parts[:-1])):
-                    return row, begin
-        return None
+"""Types of acts that stand when they are rejected: what is rejected is what another did ("rejected the demand")."""
+_REJECTION = "rejection"
+"""The kind of refusals that may be of what another did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,48 +56,121 @@ class Reality:
     by: str = ""
 
 
-def reality(scene: Scene, predicate: Placed, frame: Frame, modifiers: Modifiers, governor: Frame | None) -> Reality:
-    """Return how real an act in this sense is; `governor` is the sense of the predicate that governs it, if any."""
-    value = predicate.predicate
-    result = Reality()
-    if value.tense == "future":
-        result = Reality(modality=Modality.FUTURE, by="future-particle")
-    elif value.form == "verb" and predicate.front.endswith("ل"):
-        result = Reality(modality=Modality.FUTURE, by="purpose")
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A predicate that wants, promises or refuses an act behind it: its sense and its word."""
+
+    frame: Frame
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A predicate in its sense, in its sentence, and the words that may bear on it."""
+
+    scene: Scene
+    predicate: Placed
+    frame: Frame
+    modifiers: Modifiers
+
+    @property
+    def form(self) -> str:
+        return self.predicate.predicate.form
+
+
+def reality(scene: Scene, predicate: Placed, frame: Frame, modifiers: Modifiers, governor: Governor | None) -> Reality:
+    """Return how real an act in this sense is; `governor` is the predicate that governs it, if any."""
+    act, result = _Act(scene, predicate, frame, modifiers), _by_form(predicate)
     if predicate.first and (beside := modifiers.ending_at(scene, predicate.first - 1)) is not None and beside[0].kind == _ASIDE:
         return result
-    if governor is not None and not (governor.content == "refused" and _stands(predicate, frame)):
-        result = _governed(result, governor)
-    edge = predicate.first
-    at = edge - 1
-    lowest = max(-1, at - max(_REACH.values()))
-    while at > lowest and not scene.hard_stop(at) and not _parts(scene, at):
-        found = modifiers.ending_at(scene, at)
-        if found is not None and found[0].kind == _ANY:
-            return _none_at_all(scene, at, modifiers, result)
-        if found is not None and edge - at <= _REACH[found[0].reach] and _touches(found[0], predicate, frame):
-            result = _modified(result, found[0])
-            at, edge = found[1] - 1, found[1]
+    result = _by_words(act, _governed(act, governor, result) if governor is not None else result)
+    if result.polarity is Polarity.NEGATED and _excepted(act):
+        return Reality(Polarity.AFFIRMED, result.modality, f"{result.by} except")
+    return result
+
+
+def _by_form(predicate: Placed) -> Reality:
+    if predicate.predicate.tense == "future":
+        return Reality(modality=Modality.FUTURE, by="future-particle")
+    if predicate.predicate.form == "verb" and predicate.front.endswith("ل"):
+        return Reality(modality=Modality.FUTURE, by="purpose")
+    return Reality()
+
+
+def _by_words(act: _Act, result: Reality) -> Reality:
+    """Walk back over the words before an act and let each modifier in reach change it; what is said of a light verb is said of its act."""
+    scene, modifiers = act.scene, act.modifiers
+    edge = _joined(act)
+    at, lowest = edge - 1, edge - 1 - max(REACH.values())
+    while at > max(lowest, -1) and not scene.hard_stop(at) and not _parts(scene, at):
+        ending = list(modifiers.all_ending_at(scene, at))
+        if ending and ending[0][0].kind == _ANY and edge - at <= REACH["next"]:
+            return _none_at_all(act, at, result)
+        near = (row for row, begin in ending if begin == ending[0][1] and edge - at <= REACH[row.reach])
+        if (row := next((row for row in near if _touches(row, act)), None)) is not None:
+            result = _modified(result, row)
+            edge = ending[0][1]
+            at = edge - 1
             continue
-        if at in scene.predicate_at and scene.predicate_at[at].predicate.form == "verb":
+        if edge == act.predicate.first and act.form in _NOUNS and (carried := modifiers.carries(scene, at, edge, act.predicate.front)):
+            result = Reality(modality=Modality.FUTURE, by="future-particle") if carried == "future" else result
+            edge, lowest = at, at - 1 - REACH["next"]
+        elif at in scene.predicate_at and scene.predicate_at[at].predicate.form == "verb":
             break
         at -= 1
     return result
 
 
-def _none_at_all(scene: Scene, at: int, modifiers: Modifiers, result: Reality) -> Reality:
+def _joined(act: _Act) -> int:
+    """Return the first word of the act to which this one is joined by "or", else its own: the same words bear on both."""
+    scene, first = act.scene, act.predicate.first
+    before = act.modifiers.ending_at(scene, first - 1) if first else None
+    if before is None or before[0].kind != _JOINED:
+        return first
+    for at in range(before[1] - 1, max(-1, before[1] - 1 - _GOVERNED), -1):
+        if scene.hard_stop(at) or _parts(scene, at):
+            break
+        other = scene.predicate_at.get(at)
+        if other is not None and (other.predicate.form == "verb") == (act.form == "verb"):
+            return other.first
+    return first
+
+
+def _excepted(act: _Act) -> bool:
+    """Say whether "but", "only" or "until" with its time follows a negated verb: then the act did happen, for some or by then."""
+    scene, behind = act.scene, act.predicate.last + 1
+    if act.form != "verb":
+        return False
+    for at in range(behind, min(len(scene.words), behind + _AHEAD)):
+        kinds = {row.kind for row, _ in act.modifiers.all_ending_at(scene, at)}
+        longer = act.modifiers.ending_at(scene, at + 1) if at + 1 < len(scene.words) else None
+        if kinds & {_EXCEPT, _UNTIL} and not (longer is not None and longer[1] <= at):
+            return _EXCEPT in kinds or _dated(scene, at + 1)
+        verb = scene.verb_at(at)
+        if scene.hard_stop(at) or (verb is not None and verb.predicate.senses):
+            return False
+    return False
+
+
+def _dated(scene: Scene, at: int) -> bool:
+    """Say whether a time written out begins at a word: "until 1941", not "until now"."""
+    times = (placed for placed in scene.others if placed.mention.kind is MentionKind.TIME and placed.first <= at <= placed.last)
+    return any(placed.time.anchor == "absolute" for placed in times)
+
+
+def _none_at_all(act: _Act, at: int, result: Reality) -> Reality:
     """Settle an act behind "any": a negator before the light verb of its clause denies it ("did not make any deal")."""
     for back in range(at - 1, max(-1, at - 1 - _GOVERNED), -1):
-        if scene.hard_stop(back) or _parts(scene, back):
+        if act.scene.hard_stop(back) or _parts(act.scene, back):
             break
-        found = modifiers.ending_at(scene, back)
+        found = act.modifiers.ending_at(act.scene, back)
         if found is not None and found[0].kind in _NEGATING:
             return _modified(result, found[0])
     return result
 
 
-def governor_of(scene: Scene, predicate: Placed, frame_of: dict[int, Frame]) -> Frame | None:
-    """Return the frame of the nearest predicate before that wants, promises or refuses this act.
+def governor_of(scene: Scene, predicate: Placed, frame_of: dict[int, Frame]) -> Governor | None:
+    """Return the nearest predicate before that wants, promises or refuses this act.
 
     What is wanted or refused is no verb in the past ("refused the offer and left").
     """
@@ -140,7 +180,7 @@ def governor_of(scene: Scene, predicate: Placed, frame_of: dict[int, Frame]) -> 
             return None
         frame = frame_of.get(at)
         if frame is not None and frame.content:
-            return None if past and frame.content != "possible" else frame
+            return None if past and frame.content != "possible" else Governor(frame, at)
         if scene.starts_clause(at) and predicate.predicate.form != "verb":
             return None
     return None
@@ -151,33 +191,42 @@ def _parts(scene: Scene, at: int) -> bool:
     return scene.opener(at) in ("relative", "circumstance")
 
 
-def _touches(row: ModifierRow, predicate: Placed, frame: Frame) -> bool:
+def _touches(row: ModifierRow, act: _Act) -> bool:
     """Say whether a modifier can bear on an act of this form and sense."""
-    if _past(predicate) and row.kind not in _OF_PAST:
+    if row.kind in _NO_MODIFIERS or (row.kind == _VERBAL and act.form != "verb") or (_past(act.predicate) and row.kind not in _OF_PAST):
         return False
-    return not (row.effect == "refused" and _stands(predicate, frame))
+    if row.kind == _AVOIDANCE:
+        return not (act.form == "noun" and act.predicate.front.endswith(ARTICLE))
+    return not (row.kind == _REJECTION and _stands(act))
 
 
 def _past(predicate: Placed) -> bool:
     return predicate.predicate.form == "verb" and predicate.predicate.tense == "past"
 
 
-def _stands(predicate: Placed, frame: Frame) -> bool:
-    """Say whether an act stands although somebody refuses it: it is named as a thing, or as what another did."""
-    return predicate.predicate.form in ("noun", "masdar") and (predicate.predicate.form == "noun" or frame.type in _WORDS)
+def _stands(act: _Act) -> bool:
+    """Say whether an act stands although somebody rejects it: it is named as a thing, or as what another did."""
+    return act.form == "noun" or (act.form == "masdar" and act.frame.type in _WORDS)
 
 
-def _same(word: str, part: str) -> bool:
-    return word == part or (word[:1] in ("و", "ف") and word[1:] == part)
+def _governed(act: _Act, governor: Governor, result: Reality) -> Reality:
+    """Let what governs an act say how real it is; what is not wanted or not promised is refused."""
+    by, content = f"governed:{governor.frame.id}", governor.frame.content
+    if content == "refused":
+        return result if _stands(act) and not _abstains(governor.frame) else Reality(Polarity.NEGATED, Modality.POSSIBLE, by)
+    if content not in ("future", "demanded", "possible"):
+        return result
+    above = act.scene.predicate_at.get(governor.at)
+    if above is not None and content != "possible":
+        whole = _by_words(_Act(act.scene, above, governor.frame, act.modifiers), Reality())
+        if whole.polarity is Polarity.NEGATED:
+            return Reality(Polarity.NEGATED, Modality.POSSIBLE, by)
+    return Reality(result.polarity, Modality(content), by)
 
 
-def _governed(result: Reality, governor: Frame) -> Reality:
-    by = f"governed:{governor.id}"
-    if governor.content == "refused":
-        return Reality(Polarity.NEGATED, Modality.POSSIBLE, by)
-    if governor.content in ("future", "demanded", "possible"):
-        return Reality(result.polarity, Modality(governor.content), by)
-    return result
+def _abstains(above: Frame) -> bool:
+    """Say whether what is refused stands behind a preposition: what one abstains from is one's own act."""
+    return any(role == "content" and slot not in ("S", "O") for slot, role in above.slots)
 
 
 def _modified(result: Reality, row: ModifierRow) -> Reality:

@@ -18,6 +18,7 @@ from tawatur.model import Modality
 if TYPE_CHECKING:
     from typing import Self
 
+    from tawatur.events.modality import Governor
     from tawatur.events.scene import Placed, Scene
     from tawatur.frames import Frame
 
@@ -30,7 +31,7 @@ class Told:
     predicate: Placed
     frame: Frame
     ruled: Reality
-    governor: Frame | None
+    governor: Governor | None
     before: Reality
     """How the act told before it in the sentence came out."""
 
@@ -68,7 +69,7 @@ def evidence(act: Told) -> list[str]:
     words = [stem(scene.words[at].folded) if 0 <= at < len(scene.words) else "#" for at in range(predicate.first - 3, predicate.first + 3)]
     raw = [scene.words[at].folded if at >= 0 else "#" for at in (predicate.first - 1, predicate.first - 2)]
     earlier = {stem(scene.words[at].folded) for at in range(max(0, predicate.first - 8), predicate.first)}
-    governing = f"{act.governor.lemma}|{act.governor.content}" if act.governor else "-"
+    governing = f"{act.governor.frame.lemma}|{act.governor.frame.content}" if act.governor else "-"
     rule = f"{ruled.modality}{ruled.polarity}"
     verb = next((p for p in reversed(scene.predicates) if p.last < predicate.first and p.predicate.form == "verb"), None)
     led = f"{verb.predicate.lemma}{verb.predicate.tense[:3]}" if verb else "-"
@@ -76,7 +77,7 @@ def evidence(act: Told) -> list[str]:
         "", rule, f"{rule}{shape}", f"{rule}{ruled.by.partition(':')[0]}", shape, f"f{predicate.front}{value.form}",
         frame.type, f"m{frame.mode}", f"L{frame.lemma}", f"L{frame.lemma}{shape}",
         f"1{raw[0]}", f"2{raw[1]}", f"12{raw[1]}_{raw[0]}", f"1{raw[0]}{shape}", f"s1{words[2]}", f"s2{words[1]}", f"s3{words[0]}",
-        f"n1{words[4]}", f"n2{words[5]}", f"g{governing}", f"g{act.governor.content if act.governor else '-'}{value.form}",
+        f"n1{words[4]}", f"n2{words[5]}", f"g{governing}", f"g{act.governor.frame.content if act.governor else '-'}{value.form}",
         f"v{led}", f"v{led}{value.form}", f"b{act.before.modality}{value.form}{predicate.front[:1]}",
         f"b{act.before.modality}{act.before.polarity}", f"{frame.type}{shape}", *(f"e{word}" for word in sorted(earlier)),
     ]  # fmt: skip
