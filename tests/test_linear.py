@@ -19,6 +19,11 @@ def test_what_can_be_told_apart_is_learnt():
     assert model.best(other) == 1
 
 
+def test_the_mean_of_several_runs_counts():
+    first, second = Linear({"act": {"near": 2, "far": -3}}), Linear({"act": {"near": 4, "verb": 1}, "none": {"far": 2}})
+    assert linear.mean([first, second]) == Linear({"act": {"near": 3, "far": -2}, "none": {"far": 1}})
+
+
 def test_rare_features_are_left_out():
     model = learn(
         [Choice([("a", ["often", "once"]), ("b", ["often"])], {0})] + [Choice([("a", ["often"]), ("b", ["often"])], {0})] * 3,

@@ -83,14 +83,8 @@ def collect(pairs: Pairs) -> list[list[Choice]]:
 
 
 def learned(choices: Sequence[Choice]) -> Linear:
-    """Average the weights that several orders of the examples give."""
-    sums: dict[str, dict[str, int]] = {}
-    for seed in range(1, ORDERS + 1):
-        for head, weights in learn(choices, rounds=ROUNDS, least=LEAST, seed=seed).weights.items():
-            held = sums.setdefault(head, {})
-            for feature, weight in weights.items():
-                held[feature] = held.get(feature, 0) + weight
-    return Linear({head: {name: mean for name, total in sums[head].items() if (mean := round(total / ORDERS))} for head in sums})
+    """Learn the weights, the mean of several orders of the examples."""
+    return learn(choices, rounds=ROUNDS, least=LEAST, runs=ORDERS)
 
 
 def report(name: str, pairs: Pairs, models: Sequence[Linear | None], trust: int, bare: int) -> None:

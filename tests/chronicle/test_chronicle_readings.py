@@ -145,3 +145,15 @@ def test_two_readings_compare_alike_from_either_side_and_whatever_they_are_calle
     one = replace(one, id="a:e1")
     assert points(one, other) == points(other, one)
     assert points(one, other).points == points(replace(one, id="z:e9"), other).points
+
+
+def test_a_sentence_does_not_contradict_itself_but_two_voices_in_it_may():
+    sentence = "لم يشارك الطيارون في القتال"
+    told = {"act": "ASSAULT/battle", "sentence": sentence}
+    fought, not_there = read("a", "e1", **told), read("a", "e2", start=9, polarity="negated", **told)
+    assert "not done" in points(fought, not_there).reasons[0]
+    voices = [read("a", f"e{n}", start=n, polarity=polarity, claims=(((who,), "asserts"),), **told) for n, (who, polarity) in VOICES]
+    assert not points(*voices).apart
+
+
+VOICES = list(enumerate((("USA", "affirmed"), ("PRK", "negated"))))

@@ -212,7 +212,14 @@ def _wording(a: Facets, b: Facets) -> Iterator[Finding]:
 
 def _one_sentence(a: Facets, b: Facets) -> Finding:
     """Find whether one sentence tells an act in two words, or two acts side by side."""
+    if a.negated != b.negated and _voices(a) == _voices(b):
+        raise Parted("one sentence tells one as done and the other as not done")
     one, other = ((f.mode, f.doers, f.recipients, f.when, f.place, f.modality, f.negated) for f in (a, b))
     if one == other and a.parties:
         return "sentence same", 1, "one sentence tells it in two words"
     return "sentence shared", 1, "told twice in one sentence"
+
+
+def _voices(facets: Facets) -> frozenset[tuple[str, ...]]:
+    """Return on whose word a report is told."""
+    return frozenset(claim.chain for claim in facets.report.claims)
