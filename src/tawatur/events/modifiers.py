@@ -10,6 +10,7 @@ from tawatur.fold import fold
 from tawatur.inflect import verb_forms
 from tawatur.lexicon import table
 from tawatur.model import Modality
+from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,8 @@ _WIDEST = 6
 _BETWEEN = 4
 """Words between a light verb and its act: the subject with its title."""
 _FUTURE = "س"
+_LEADS = ("ب", "ل", "ك")
+"""Prepositions written onto a noun: with one it is no subject and no object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +106,9 @@ class Modifiers:
             return "now" if act == at + 1 and not front and placed.predicate.lemma in self.light else ""
         form = word[1:] if word[:1] in ("و", "ف") and word not in self.carriers else word
         plain = form if form in self.carriers else form.removeprefix(_FUTURE)
-        slot = self.carriers.get(plain)
+        slot, led = self.carriers.get(plain), front.removesuffix(ARTICLE)
         between = range(at + 1, act)
-        if slot is None or len(between) > _BETWEEN or not front.removesuffix("ال").endswith(slot):
-            return ""
-        if not slot and front.removesuffix("ال")[-1:] in ("ب", "ل", "ك"):
+        if slot is None or len(between) > _BETWEEN or not (led.endswith(slot) if slot else led[-1:] not in _LEADS):
             return ""
         if any(scene.words[i].folded in scene.connectives.slots or i in scene.predicate_at for i in between):
             return ""

@@ -64,10 +64,8 @@ class Chooser:
             return None
         context = surroundings(scene, placed)
         beside = self.outline.around(scene, placed)
-        best, most = (
-            None,
-            self.model.score("", [*idle(placed, offered), *context]) - (self.leaning if not _nearly(scene, placed) else _SURE),
-        )
+        leaning = _SURE if _nearly(scene, placed) else self.leaning
+        best, most = None, self.model.score("", [*idle(placed, offered), *context]) - leaning
         around = {kind: self.model.score(kind, context) for kind in {frame.type for frame, _ in offered}}
         for frame, needs in offered:
             own, shared = sense(frame, placed, needs, beside)
