@@ -8,9 +8,13 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import tawatur
+
+NAMED = ("x34", "x44", "x16")
+"""Entries of the annotation whose status must come out right: arms to Russia, troops sent, Soviet pilots."""
 
 
 def figures(shared: Path) -> dict[str, float]:
@@ -46,9 +50,26 @@ def _scored(gold: Path, case: Path) -> dict[str, float]:
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         score_chronicle.main(["", str(gold / "seeds"), str(export), "--json", *([] if case.stem == "gold" else ["--own"])])
-    return {
+    scores = {
         f"chronicle.{case.stem}.{name}.{measure}": value
         for name, row in json.loads(out.getvalue()).items()
         for measure, value in row.items()
         if measure in ("precision", "recall", "f1", "right")
     }
+    return {**scores, f"chronicle.{case.stem}.named statuses right": _named(gold / "seeds", export, own=case.stem != "gold")}
+
+
+def _named(seeds: Path, file: Path, *, own: bool) -> float:
+    """Return how many of three have the status that the annotation gives them: arms to Russia, troops sent, Soviet pilots."""
+    import score_chronicle  # noqa: PLC0415 (lies beside the data)
+
+    export, chronicle = (json.loads(path.read_text(encoding="utf-8")) for path in (file, seeds / "chronicle.json"))
+    carried = score_chronicle.carried(score_chronicle.load(seeds, seeds / "texts"), export, own)
+    reports = {entry["id"]: [tuple(report[:2]) for report in entry["reports"]] for entry in chronicle["entries"]}
+    given = {claim["entry"]: claim["status"] for claim in chronicle["claims"]}
+    found = {entry["id"]: entry["status"] for entry in export["entries"]}
+    right = 0
+    for name in NAMED:
+        met = Counter(carried[report] for report in reports[name] if report in carried)
+        right += bool(met) and found[met.most_common(1)[0][0]] == given[name]
+    return float(right)
