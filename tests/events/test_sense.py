@@ -33,12 +33,6 @@ def test_the_heaviest_sense_is_chosen_and_none_where_no_act_weighs_more():
     assert choose({"": {"": 3}, "CONSULT": {"": 2}}, [RAID, VISIT], leaning=2) is VISIT
 
 
-def test_what_somebody_is_about_to_do_is_an_act():
-    found = scene("كانت مالي على وشك هجوم كبير بعد هجومها", {"هجوم ": predicate("noun", ""), "هجومها": predicate("noun", "")})
-    weights = Linear({"": {"": 9}, "ASSAULT": {"": 1}})
-    assert [Chooser(weights)(found, placed, [RAID], []) for placed in found.predicates] == [RAID, None]
-
-
 def test_a_report_alone_is_never_an_act():
     assert choose({"ASSAULT": {"": 9}}, [WORD], leaning=1000) is None
 

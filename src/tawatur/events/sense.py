@@ -7,11 +7,9 @@ neighbours and the mentions beside it, each together with the type that is propo
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.events.mode import Modes
-from tawatur.events.modifiers import Modifiers
 from tawatur.events.outline import Beside, Outline
 from tawatur.events.stems import stem
 from tawatur.linear import Linear, load
@@ -29,10 +27,6 @@ LEANING = 2000
 """How far the shipped chooser leans towards acts: chosen on the training texts in folds (training/senses.py --folds)."""
 SHARED = "*"
 """The head of the weights that acts of every type share."""
-_SURE = 1_000_000
-"""More than any score: an act there is for sure."""
-_ABOUT = "aspect"
-"""The kind of modifiers behind which an act that nearly happened stands."""
 _WINDOW = (-2, -1, 1, 2, 3)
 
 
@@ -64,8 +58,7 @@ class Chooser:
             return None
         context = surroundings(scene, placed)
         beside = self.outline.around(scene, placed)
-        leaning = _SURE if _nearly(scene, placed) else self.leaning
-        best, most = None, self.model.score("", [*idle(placed, offered), *context]) - leaning
+        best, most = None, self.model.score("", [*idle(placed, offered), *context]) - self.leaning
         around = {kind: self.model.score(kind, context) for kind in {frame.type for frame, _ in offered}}
         for frame, needs in offered:
             own, shared = sense(frame, placed, needs, beside)
@@ -153,19 +146,6 @@ def surroundings(scene: Scene, placed: Placed) -> list[str]:
     ]
     found += [f"k{len(words) // 8 if len(words) < 32 else 4}", f"i{at == 0}", f"L{lemma}i{at < 2}"]  # noqa: PLR2004 (length classes of sentences)
     return found
-
-
-def _nearly(scene: Scene, placed: Placed) -> bool:
-    """Say whether a noun is what somebody is about to do ("on the verge of signing"): then it is an act, whichever."""
-    if not placed.first or placed.predicate.form not in ("masdar", "noun"):
-        return False
-    before = _modifiers().ending_at(scene, placed.first - 1)
-    return before is not None and before[0].kind == _ABOUT
-
-
-@cache
-def _modifiers() -> Modifiers:
-    return Modifiers.load()
 
 
 def _seen(scene: Scene, at: int) -> tuple[str, str]:
