@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tawatur.events.described import dated_ahead, described
 from tawatur.events.modifiers import REACH, ModifierRow, Modifiers
 from tawatur.model import MentionKind, Modality, Polarity
 from tawatur.words import ARTICLE
@@ -33,6 +34,8 @@ _AVOIDANCE = "avoidance"
 """The kind of refusals under which what has the article is there to be avoided ("to evade the sanctions")."""
 _VERBAL = "verbal"
 """The kind of negators that deny verbs only: with a noun behind it `alla` is read as "but"."""
+_STIPULATION = "stipulation"
+"""The kind of words that lay down what is to be done: they bear on verbs in the present only."""
 _NO_MODIFIERS = frozenset({_ANY, _JOINED, _EXCEPT, _UNTIL})
 """Kinds of words that change nothing by themselves."""
 _NOUNS = ("noun", "masdar")
@@ -81,12 +84,20 @@ class _Act:
 def reality(scene: Scene, predicate: Placed, frame: Frame, modifiers: Modifiers, governor: Governor | None) -> Reality:
     """Return how real an act in this sense is; `governor` is the predicate that governs it, if any."""
     act, result = _Act(scene, predicate, frame, modifiers), _by_form(predicate)
-    if predicate.first and (beside := modifiers.ending_at(scene, predicate.first - 1)) is not None and beside[0].kind == _ASIDE:
-        return result
-    result = _by_words(act, _governed(act, governor, result) if governor is not None else result)
+    if not _aside(act):
+        result = _by_words(act, _governed(act, governor, result) if governor is not None else result)
+    if result.modality is Modality.ACTUAL and (said := _by_what_follows(act)) is not None:
+        result = Reality(result.polarity, *said)
     if result.polarity is Polarity.NEGATED and _excepted(act):
         return Reality(Polarity.AFFIRMED, result.modality, f"{result.by} except")
     return result
+
+
+def _aside(act: _Act) -> bool:
+    """Say whether an act stands beside its clause, so that nothing which governs the clause touches it."""
+    first = act.predicate.first
+    beside = act.modifiers.ending_at(act.scene, first - 1) if first else None
+    return beside is not None and beside[0].kind == _ASIDE
 
 
 def _by_form(predicate: Placed) -> Reality:
@@ -119,6 +130,15 @@ def _by_words(act: _Act, result: Reality) -> Reality:
             break
         at -= 1
     return result
+
+
+def _by_what_follows(act: _Act) -> tuple[Modality, str] | None:
+    """Ask the words behind a noun what it is, and those behind a noun or a present verb when it is."""
+    noun = act.form in _NOUNS
+    said = described(act.scene, act.predicate, act.modifiers) if noun else None
+    if said is None and (noun or act.predicate.predicate.tense == "present"):
+        return dated_ahead(act.scene, act.predicate, act.modifiers)
+    return said
 
 
 def _joined(act: _Act) -> int:
@@ -193,7 +213,7 @@ def _parts(scene: Scene, at: int) -> bool:
 
 def _touches(row: ModifierRow, act: _Act) -> bool:
     """Say whether a modifier can bear on an act of this form and sense."""
-    if row.kind in _NO_MODIFIERS or (row.kind == _VERBAL and act.form != "verb") or (_past(act.predicate) and row.kind not in _OF_PAST):
+    if row.kind in _NO_MODIFIERS or (row.kind in (_VERBAL, _STIPULATION) and act.form != "verb") or (_past(act.predicate) and row.kind not in _OF_PAST):
         return False
     if row.kind == _AVOIDANCE:
         return not (act.form == "noun" and act.predicate.front.endswith(ARTICLE))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tawatur.errors import LexiconError
+from tawatur.events.adjectives import Adjectives
 from tawatur.fold import fold
 from tawatur.inflect import verb_forms
 from tawatur.lexicon import table
@@ -67,6 +68,7 @@ class Modifiers:
     """Each form of a light verb, and the preposition of its act."""
     light: frozenset[str]
     """The light verbs by their dictionary form."""
+    adjectives: Adjectives
 
     @classmethod
     def load(cls, own: Path | None = None) -> Modifiers:
@@ -84,6 +86,7 @@ class Modifiers:
             {last: tuple(sorted(rows, key=lambda r: -len(r[0]))) for last, rows in found.items()},
             carriers,
             frozenset(row.verb for row in verbs),
+            Adjectives.load(own),
         )
 
     def ending_at(self, scene: Scene, at: int) -> tuple[ModifierRow, int] | None:
@@ -104,15 +107,29 @@ class Modifiers:
         word, placed = scene.words[at].folded, scene.predicate_at.get(at)
         if placed is not None and placed.predicate.form == "masdar":
             return "now" if act == at + 1 and not front and placed.predicate.lemma in self.light else ""
-        form = word[1:] if word[:1] in ("و", "ف") and word not in self.carriers else word
-        plain = form if form in self.carriers else form.removeprefix(_FUTURE)
+        plain, to_come = self._light(word)
         slot, led = self.carriers.get(plain), front.removesuffix(ARTICLE)
         between = range(at + 1, act)
         if slot is None or len(between) > _BETWEEN or not (led.endswith(slot) if slot else led[-1:] not in _LEADS):
             return ""
         if any(scene.words[i].folded in scene.connectives.slots or i in scene.predicate_at for i in between):
             return ""
-        return "future" if plain != form else "now"
+        return "future" if to_come else "now"
+
+    def to_come(self, scene: Scene, at: int) -> bool:
+        """Say whether a light verb at a word is to come: "will be held"."""
+        plain, to_come = self._light(scene.words[at].folded)
+        return to_come and plain in self.carriers
+
+    def light_at(self, scene: Scene, at: int) -> bool:
+        """Say whether a word is a light verb."""
+        return scene.words[at].folded in self.carriers
+
+    def _light(self, word: str) -> tuple[str, bool]:
+        """Return the light verb that a word may be, and whether the particle of what is to come stands on it."""
+        form = word[1:] if word[:1] in ("و", "ف") and word not in self.carriers else word
+        plain = form if form in self.carriers else form.removeprefix(_FUTURE)
+        return plain, plain != form
 
 
 def _begin(scene: Scene, at: int, parts: tuple[str, ...]) -> int:
