@@ -48,6 +48,16 @@ _WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 """Types of acts that stand when they are rejected: what is rejected is what another did ("rejected the demand")."""
 _REJECTION = "rejection"
 """The kind of refusals that may be of what another did."""
+_CANCELLATION, _MEETINGS = "cancellation", frozenset({"CONSULT", "PROTEST"})
+"""The kind of words that call an act off, and the types of acts that are then not done; a treaty called off was made."""
+_DISCUSSION = "discussion"
+"""The kind of words under which a verbal noun without the article is talked of."""
+_CONDITION = "condition"
+"""The kind of words that open a clause of their own and bear on it ("if")."""
+_MODIFIER = "modifier:"
+"""What begins the reason of a reality that words before the act decided."""
+_UNDONE = {"refused": Modality.POSSIBLE, "declined": Modality.FUTURE}
+"""Effects that deny an act and say how it was thought of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,12 @@ class Reality:
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
     by: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Say whether words tell outright that the act is not real, or that it is done ("was forced to withdraw")."""
+        done = self.polarity is Polarity.AFFIRMED and self.by.startswith(_MODIFIER)
+        return done or self.modality is not Modality.ACTUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +129,10 @@ def _by_words(act: _Act, result: Reality) -> Reality:
     scene, modifiers = act.scene, act.modifiers
     edge = _joined(act)
     at, lowest = edge - 1, edge - 1 - max(REACH.values())
-    while at > max(lowest, -1) and not scene.hard_stop(at) and not _parts(scene, at):
+    while at > max(lowest, -1) and not scene.hard_stop(at):
         ending = list(modifiers.all_ending_at(scene, at))
+        if _parts(scene, at) and not (ending and ending[0][0].kind == _CONDITION):
+            break
         if ending and ending[0][0].kind == _ANY and edge - at <= REACH["next"]:
             return _none_at_all(act, at, result)
         near = (row for row, begin in ending if begin == ending[0][1] and edge - at <= REACH[row.reach])
@@ -215,6 +233,10 @@ def _touches(row: ModifierRow, act: _Act) -> bool:
     """Say whether a modifier can bear on an act of this form and sense."""
     if row.kind in _NO_MODIFIERS or (row.kind in (_VERBAL, _STIPULATION) and act.form != "verb") or (_past(act.predicate) and row.kind not in _OF_PAST):
         return False
+    if row.kind == _CANCELLATION:
+        return act.form in _NOUNS and act.frame.type in _MEETINGS
+    if row.kind == _DISCUSSION:
+        return act.form == "masdar" and not act.predicate.front.endswith(ARTICLE)
     if row.kind == _AVOIDANCE:
         return not (act.form == "noun" and act.predicate.front.endswith(ARTICLE))
     return not (row.kind == _REJECTION and _stands(act))
@@ -232,16 +254,22 @@ def _stands(act: _Act) -> bool:
 def _governed(act: _Act, governor: Governor, result: Reality) -> Reality:
     """Let what governs an act say how real it is; what is not wanted or not promised is refused."""
     by, content = f"governed:{governor.frame.id}", governor.frame.content
-    if content == "refused":
-        return result if _stands(act) and not _abstains(governor.frame) else Reality(Polarity.NEGATED, Modality.POSSIBLE, by)
-    if content not in ("future", "demanded", "possible"):
+    if content == "refused" and _stands(act) and not _abstains(governor.frame):
         return result
+    if content not in ("refused", "future", "demanded", "possible"):
+        return result
+    wanted = content == "refused" if _denied(act, governor) else content != "refused"
+    if not wanted:
+        return Reality(Polarity.NEGATED, Modality.POSSIBLE, by)
+    return Reality(result.polarity, Modality("possible" if content == "refused" else content), by)
+
+
+def _denied(act: _Act, governor: Governor) -> bool:
+    """Say whether the governing act itself is negated: what is not promised will not be, what is not ruled out may be."""
     above = act.scene.predicate_at.get(governor.at)
-    if above is not None and content != "possible":
-        whole = _by_words(_Act(act.scene, above, governor.frame, act.modifiers), Reality())
-        if whole.polarity is Polarity.NEGATED:
-            return Reality(Polarity.NEGATED, Modality.POSSIBLE, by)
-    return Reality(result.polarity, Modality(content), by)
+    if above is None or governor.frame.content == "possible":
+        return False
+    return _by_words(_Act(act.scene, above, governor.frame, act.modifiers), Reality()).polarity is Polarity.NEGATED
 
 
 def _abstains(above: Frame) -> bool:
@@ -250,9 +278,9 @@ def _abstains(above: Frame) -> bool:
 
 
 def _modified(result: Reality, row: ModifierRow) -> Reality:
-    by = f"modifier:{row.at}"
+    by = f"{_MODIFIER}{row.at}"
     if row.effect == "negated":
         return Reality(Polarity.NEGATED, result.modality, by)
-    if row.effect == "refused":
-        return Reality(Polarity.NEGATED, Modality.POSSIBLE, by)
+    if row.effect in _UNDONE:
+        return Reality(Polarity.NEGATED, _UNDONE[row.effect], by)
     return Reality(result.polarity, Modality(row.effect), by)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 REACH = {"next": 2, "clause": 7}
 """Words before a predicate in which a modifier of that reach still counts."""
-_EFFECTS = ("negated", "refused", *Modality)
-"""What a modifier may do to an act; `refused` is negated and possible: somebody will not do it."""
+_EFFECTS = ("negated", "refused", "declined", *Modality)
+"""What a modifier may do to an act; `refused` is negated and possible, `declined` negated and to come: somebody will not do it."""
 _GAP = "\u2026"
 """Stands in a row for words between: `منع ... من`."""
 _WIDEST = 6

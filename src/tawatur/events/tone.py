@@ -48,8 +48,8 @@ class Tone:
         return cls(load("modality"))
 
     def __call__(self, act: Told) -> Reality:
-        """Return how real the act is: what the rules read as not real stays so, the model finds more of that kind."""
-        if act.ruled.modality is not Modality.ACTUAL:
+        """Return how real the act is: what words settle stays so, the model finds more that is not real."""
+        if act.ruled.settled:
             return act.ruled
         values = tuple(Modality)
         modality = values[self.modality.best(options(evidence(act)))]

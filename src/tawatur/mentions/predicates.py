@@ -15,6 +15,7 @@ from tawatur.frames import Frame, Frames, frames
 from tawatur.inflect import JUSSIVE, Form, strip_pronoun
 from tawatur.lexicon import table
 from tawatur.model import Document, Mention, MentionKind, Predicate, Sentence, Span, Word
+from tawatur.split import CONJUNCTIONS, frequencies
 from tawatur.words import ARTICLE, bases
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ STATE = "@state"
 _FUTURE = "س"
 _NOMINAL = frozenset({"masdar", "noun"})
 """A verbal noun may have a row of its own as well: both rows speak of the same word."""
+_COMMON, _MORE = 3.0, 1.0
+"""A word so common, and by so much commoner than what stays behind its first letter (logarithms of counts), begins with no conjunction."""
 _VERB_FRONTS = frozenset({"", "و", "ف"})
 _PURPOSE_FRONTS = frozenset({"ل", "ول", "فل"})
 
@@ -100,13 +103,14 @@ class Predicates:
     def _read(self, folded: str) -> Iterator[_Candidate]:
         """List every reading of a word form, with and without proclitics and pronoun."""
         seen = False
-        for front, base, skip in bases(folded):
+        pieces = [piece for piece in bases(folded) if not piece[0].startswith(tuple(CONJUNCTIONS)) or _joined(folded)]
+        for front, base, skip in pieces:
             for candidate in self._plain(front, base, skip):
                 seen = True
                 yield candidate
         if seen:
             return
-        for front, base, skip in bases(folded):
+        for front, base, skip in pieces:
             for rest, pronoun in strip_pronoun(base):
                 for candidate in self._plain(front, rest, skip):
                     yield replace(candidate, pronoun=pronoun)
@@ -224,3 +228,9 @@ def _heads(mention: Mention, taken: Mention) -> bool:
     """Say whether a verbal noun stands first in a time."""
     value, ahead = mention.value, mention.span.start - taken.span.start
     return taken.kind is MentionKind.TIME and isinstance(value, Predicate) and value.form == "masdar" and 0 <= ahead < _SMALL_WORDS
+
+
+def _joined(folded: str) -> bool:
+    """Say whether the first letter of a word may be a conjunction: "failed" is not "and withered"."""
+    counts = frequencies()
+    return counts.get(folded, 0.0) <= max(_COMMON, counts.get(folded[1:], 0.0) + _MORE)
