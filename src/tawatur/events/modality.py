@@ -34,8 +34,8 @@ _AVOIDANCE = "avoidance"
 """The kind of refusals under which what has the article is there to be avoided ("to evade the sanctions")."""
 _VERBAL = "verbal"
 """The kind of negators that deny verbs only: with a noun behind it `alla` is read as "but"."""
-_STIPULATION = "stipulation"
-"""The kind of words that lay down what is to be done: they bear on verbs in the present only."""
+_VERBS_ONLY = frozenset({_VERBAL, "stipulation", "duty"})
+"""Kinds of words that bear on verbs only: what is laid down is to be done."""
 _NO_MODIFIERS = frozenset({_ANY, _JOINED, _EXCEPT, _UNTIL})
 """Kinds of words that change nothing by themselves."""
 _NOUNS = ("noun", "masdar")
@@ -127,7 +127,7 @@ def _by_form(predicate: Placed) -> Reality:
 def _by_words(act: _Act, result: Reality) -> Reality:
     """Walk back over the words before an act and let each modifier in reach change it; what is said of a light verb is said of its act."""
     scene, modifiers = act.scene, act.modifiers
-    edge = _joined(act)
+    edge, past = _joined(act), _past(act.predicate)
     at, lowest = edge - 1, edge - 1 - max(REACH.values())
     while at > max(lowest, -1) and not scene.hard_stop(at):
         ending = list(modifiers.all_ending_at(scene, at))
@@ -136,14 +136,14 @@ def _by_words(act: _Act, result: Reality) -> Reality:
         if ending and ending[0][0].kind == _ANY and edge - at <= REACH["next"]:
             return _none_at_all(act, at, result)
         near = (row for row, begin in ending if begin == ending[0][1] and edge - at <= REACH[row.reach])
-        if (row := next((row for row in near if _touches(row, act)), None)) is not None:
+        if (row := next((row for row in near if _touches(row, act, past=past)), None)) is not None:
             result = _modified(result, row)
             edge = ending[0][1]
             at = edge - 1
             continue
         if edge == act.predicate.first and act.form in _NOUNS and (carried := modifiers.carries(scene, at, edge, act.predicate.front)):
             result = Reality(modality=Modality.FUTURE, by="future-particle") if carried == "future" else result
-            edge, lowest = at, at - 1 - REACH["next"]
+            edge, past, lowest = at, carried == "past", at - 1 - REACH["next"]
         elif at in scene.predicate_at and scene.predicate_at[at].predicate.form == "verb":
             break
         at -= 1
@@ -229,9 +229,9 @@ def _parts(scene: Scene, at: int) -> bool:
     return scene.opener(at) in ("relative", "circumstance")
 
 
-def _touches(row: ModifierRow, act: _Act) -> bool:
-    """Say whether a modifier can bear on an act of this form and sense."""
-    if row.kind in _NO_MODIFIERS or (row.kind in (_VERBAL, _STIPULATION) and act.form != "verb") or (_past(act.predicate) and row.kind not in _OF_PAST):
+def _touches(row: ModifierRow, act: _Act, *, past: bool) -> bool:
+    """Say whether a modifier can bear on an act of this form and sense, told in the past or not."""
+    if row.kind in _NO_MODIFIERS or (row.kind in _VERBS_ONLY and act.form != "verb") or (past and row.kind not in _OF_PAST):
         return False
     if row.kind == _CANCELLATION:
         return act.form in _NOUNS and act.frame.type in _MEETINGS

@@ -66,6 +66,8 @@ class Modifiers:
     by_last: dict[str, tuple[tuple[tuple[str, ...], ModifierRow], ...]]
     carriers: dict[str, str]
     """Each form of a light verb, and the preposition of its act."""
+    past: frozenset[str]
+    """The forms of light verbs that are past and nothing else."""
     light: frozenset[str]
     """The light verbs by their dictionary form."""
     adjectives: Adjectives
@@ -81,10 +83,11 @@ class Modifiers:
                 parts = tuple(fold(phrase).split())
                 found.setdefault(parts[-1], []).append((parts, row))
         verbs = table("carriers", CarrierRow, own=own)
-        carriers = {form.folded: fold(row.slot) for row in verbs for form in verb_forms(row.verb, row.present)}
+        forms = [(form, fold(row.slot)) for row in verbs for form in verb_forms(row.verb, row.present)]
         return cls(
             {last: tuple(sorted(rows, key=lambda r: -len(r[0]))) for last, rows in found.items()},
-            carriers,
+            {form.folded: slot for form, slot in forms},
+            frozenset(form.folded for form, _ in forms) - {form.folded for form, _ in forms if form.tense != "past"},
             frozenset(row.verb for row in verbs),
             Adjectives.load(own),
         )
@@ -103,7 +106,7 @@ class Modifiers:
                     yield row, begin
 
     def carries(self, scene: Scene, at: int, act: int, front: str) -> str:
-        """Say how a light verb at a word carries the noun `act` with these letters on its front: "now", "future", empty for not at all."""
+        """Say how a light verb at a word carries the noun `act` with these letters on its front: "past", "now", "future", empty for no."""
         word, placed = scene.words[at].folded, scene.predicate_at.get(at)
         if placed is not None and placed.predicate.form == "masdar":
             return "now" if act == at + 1 and not front and placed.predicate.lemma in self.light else ""
@@ -114,7 +117,7 @@ class Modifiers:
             return ""
         if any(scene.words[i].folded in scene.connectives.slots or i in scene.predicate_at for i in between):
             return ""
-        return "future" if to_come else "now"
+        return "future" if to_come else "past" if plain in self.past else "now"
 
     def to_come(self, scene: Scene, at: int) -> bool:
         """Say whether a light verb at a word is to come: "will be held"."""
