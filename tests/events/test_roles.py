@@ -93,3 +93,11 @@ def test_with_belongs_to_the_noun_before_it():
     by_treaty = {**mentions, "معاهدتها": predicate("noun", "")}
     found = scene("نشرت مالي جنودا بموجب معاهدتها مع كينيا", by_treaty)
     assert cast(found, found.predicates[0], frame("MOBILIZE", "deploy"), Carried()).doers == ["MLI"]
+
+
+@pytest.mark.parametrize("words", ["على مالي أن تهاجم كينيا", "سبق لمالي أن هاجمت كينيا", "طلبوا من مالي أن تهاجم كينيا"])
+def test_who_may_must_or_is_asked_to_do_it_is_the_subject(words):
+    verb = next(word for word in words.split() if "هاجم" in word)
+    value = predicate(tense="past" if verb.startswith("ه") else "present")
+    mentions = {"مالي": "MLI", verb: value, "كينيا": "KEN"}
+    assert filled(words, mentions) == (["MLI"], ["KEN"])

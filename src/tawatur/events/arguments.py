@@ -20,6 +20,8 @@ _REACH = 30
 """Words behind a predicate that may still hold a party of it."""
 _ANTECEDENT = 4
 """Words before a relative pronoun among which the party it stands for is looked for."""
+_CONTROLLERS = frozenset({"ل", "علي", "من"})
+"""Prepositions, folded, of the party that is to do what "that" and a verb behind it say: "it is for Mali to withdraw"."""
 _BETWEEN = 3
 """Words (title, adjectives) that may stand between two joined parties."""
 
@@ -91,6 +93,15 @@ def subject_before(scene: Scene, predicate: Placed) -> Placed | None:
             continue
         at -= 1
     return free
+
+
+def controlled(scene: Scene, predicate: Placed) -> Placed | None:
+    """Return the party of whom it is said that it may, must or was asked to do what a verb behind "that" says, None where none is."""
+    at = predicate.first - 1
+    if at < 1 or scene.opener(at) != "complement" or scene.verb_at(predicate.first) is None:
+        return None
+    placed = scene.actor_at.get(at - 1)
+    return placed if placed is not None and scene.preposition(placed) in _CONTROLLERS else None
 
 
 def joined_with(scene: Scene, placed: Placed) -> Iterator[Placed]:

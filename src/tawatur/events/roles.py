@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tawatur.events.arguments import ADJECTIVE, Argument, behind, joined_with, subject_before
+from tawatur.events.arguments import ADJECTIVE, Argument, behind, controlled, joined_with, subject_before
 from tawatur.fold import fold
 from tawatur.lexicon import table
 from tawatur.model import MentionKind
@@ -30,6 +30,8 @@ HARMED = "passive-subject"
 """The rule by which somebody alone with a verb of harm suffers it."""
 SOLE = "sole-subject"
 """The rule by which the party right behind a verb without an object is its subject."""
+CONTROLLED = "subject-controlled"
+"""The rule by which who may, must or is asked to do something is the subject of the verb that says what."""
 _CONTROLLING = frozenset({"ACCUSE", "REQUEST", "COERCE"})
 """Types whose recipient is the doer of the act named behind them."""
 
@@ -137,7 +139,8 @@ def cast(scene: Scene, predicate: Placed, frame: Frame, carried: Carried) -> Cas
 def _verb(reading: Reading, roles: Cast) -> None:
     direct = reading.direct
     opens = reading.scene.starts_clause(reading.predicate.first) and bool(direct) and direct[0].distance <= _ADJACENT
-    before = None if opens else subject_before(reading.scene, reading.predicate)
+    asked = controlled(reading.scene, reading.predicate)
+    before = asked or (None if opens else subject_before(reading.scene, reading.predicate))
     if _reads_passive(reading, before):
         harmed = [p.actor for p in joined_with(reading.scene, before)] if before is not None else _group(reading.scene, direct)
         roles.put("recipient", harmed, HARMED)
@@ -146,7 +149,7 @@ def _verb(reading: Reading, roles: Cast) -> None:
     passive = reading.predicate.predicate.passive
     subject_role = reading.passive_role if passive else reading.subject_role
     if before is not None:
-        roles.put(subject_role, [p.actor for p in joined_with(reading.scene, before)], "subject-before")
+        roles.put(subject_role, [p.actor for p in joined_with(reading.scene, before)], CONTROLLED if asked else "subject-before")
     elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading) and not _shows_subject(reading):
         group = _group(reading.scene, direct)
         roles.put(subject_role, group, SOLE if reading.frame.role("O") is None and direct[0].distance <= _ADJACENT else "subject-behind")
