@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tawatur.errors import LexiconError
 from tawatur.fold import fold
 from tawatur.inflect import Form, noun_forms, participle_forms, verb_forms
-from tawatur.lexicon import tables
+from tawatur.lexicon import table, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,6 +96,22 @@ class Frames:
     by_id: dict[str, Frame]
     forms: dict[str, tuple[tuple[Form, str], ...]]
     """Folded form -> (form, frame id), frames with conditions first."""
+
+
+@dataclass(frozen=True, slots=True)
+class VictimRow:
+    """A row of `victims.tsv`: a verb whose party, where it stands alone, suffers."""
+
+    verb: str
+    example: str
+    source: str
+    at: str = ""
+
+
+@cache
+def victims(own: Path | None = None) -> frozenset[str]:
+    """Return the verbs, folded, that do something to people and are written alike in both voices."""
+    return frozenset(fold(row.verb) for row in table("victims", VictimRow, own=own))
 
 
 @cache

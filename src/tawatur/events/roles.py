@@ -8,12 +8,11 @@ the rule that did it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import ADJECTIVE, Argument, behind, controlled, joined_with, subject_before
 from tawatur.fold import fold
-from tawatur.lexicon import table
+from tawatur.frames import victims
 from tawatur.model import MentionKind
 
 if TYPE_CHECKING:
@@ -32,18 +31,14 @@ SOLE = "sole-subject"
 """The rule by which the party right behind a verb without an object is its subject."""
 CONTROLLED = "subject-controlled"
 """The rule by which who may, must or is asked to do something is the subject of the verb that says what."""
+_STATES = "actors:states:"
+"""How the rule of a party begins that is a state by its name."""
+_LI = "ل"
+"""The preposition, folded, that marks the object of a verbal noun whose genitive is its subject."""
+_JUDGING = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
+"""Types of acts that may be about another act."""
 _CONTROLLING = frozenset({"ACCUSE", "REQUEST", "COERCE"})
 """Types whose recipient is the doer of the act named behind them."""
-
-
-@dataclass(frozen=True, slots=True)
-class VictimRow:
-    """A row of `victims.tsv`: a verb whose party, where it stands alone, suffers."""
-
-    verb: str
-    example: str
-    source: str
-    at: str = ""
 
 
 @dataclass(slots=True)
@@ -167,19 +162,19 @@ def _reads_passive(reading: Reading, before: Placed | None) -> bool:
     "Two were killed in a raid" is written like "two killed in a raid"; who kills is told together with whom.
     """
     value, direct = reading.predicate.predicate, reading.direct
-    if fold(reading.frame.lemma) not in _victims() or reading.object_role != "recipient" or value.tense != "past" or value.pronoun:
+    if fold(reading.frame.lemma) not in victims() or reading.object_role != "recipient" or value.tense != "past" or value.pronoun:
         return False
     if before is not None:
-        return not direct and not _counts_another(reading, reading.predicate)
-    if not direct or direct[0].distance > _DIRECT or _led_by_preposition(reading):
+        return not direct and not _is_state(before) and not _counts_another(reading, reading.predicate)
+    if not direct or direct[0].distance > _DIRECT or _led_by_preposition(reading) or _is_state(direct[0].placed):
         return False
     alone = set(_group(reading.scene, direct))
     return all(part.actor in alone for part in direct) and not _counts_another(reading, direct[0].placed)
 
 
-@cache
-def _victims() -> frozenset[str]:
-    return frozenset(fold(row.verb) for row in table("victims", VictimRow))
+def _is_state(placed: Placed) -> bool:
+    """Say whether a state itself is named, no people of it: states are not killed or arrested, they do it."""
+    return placed.mention.by.startswith(_STATES)
 
 
 def _counts_another(reading: Reading, after: Placed) -> bool:
@@ -210,14 +205,38 @@ def _noun(reading: Reading, roles: Cast) -> None:
     if direct and direct[0].distance <= _DIRECT:
         group = _group(reading.scene, direct)
         adjective = direct[0].placed.mention.by.startswith(ADJECTIVE)
-        role = subject_role if "recipient" in marked or adjective else (reading.frame.idafa or subject_role)
+        object_ = _object_of_noun(reading, direct, group)
+        subject = "recipient" in marked or adjective or object_ or _judges(reading, direct[0])
+        role = subject_role if subject else (reading.frame.idafa or subject_role)
         roles.put(role, group, "genitive")
-        second = next((part for part in direct if part.actor not in group), None)
-        if second is not None and role == subject_role and not marked:
+        second = object_ or next((part for part in direct if part.actor not in group), None)
+        if second is not None and role == subject_role and (object_ or not marked):
             roles.put(reading.frame.role("O") or "recipient", [second.actor], "object-of-noun")
     _prepositions(reading, roles)
     if not roles.doers and reading.carried:
         roles.put(subject_role, [a for a in reading.carried if a not in roles.recipients], "governing-subject")
+
+
+def _object_of_noun(reading: Reading, direct: list[Argument], group: list[str]) -> Argument | None:
+    """Return the party that a verbal noun acts upon behind its genitive: right behind it, or with `li-` that the frame gives no other sense.
+
+    "The invasion of Iraq of Kuwait" is written "ghazw al-Iraq lil-Kuwait": the genitive did it, `li-` marks to whom.
+    """
+    if reading.predicate.predicate.form != "masdar" or reading.frame.role("O") != "recipient":
+        return None
+    end = direct[0].placed.last + 1
+    behind_it = (part for part in reading.parts if part.placed.first == end and part.actor not in group)
+    found = next(behind_it, None)
+    if found is None or found.placed.mention.by.startswith(ADJECTIVE):
+        return None
+    return found if found.slot == "" or (found.slot == _LI and reading.frame.role(_LI) is None) else None
+
+
+def _judges(reading: Reading, genitive: Argument) -> bool:
+    """Say whether an act with `li-` follows the genitive of a noun that judges one: "the condemnation of Mali of the attack" is by Mali."""
+    scene, at = reading.scene, genitive.placed.last + 1
+    judged = scene.predicate_at.get(at)
+    return reading.frame.type in _JUDGING and judged is not None and scene.preposition(judged) == _LI
 
 
 def _prepositions(reading: Reading, roles: Cast) -> None:

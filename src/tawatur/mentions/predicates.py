@@ -11,9 +11,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tawatur.frames import Frame, Frames, frames
+from tawatur.fold import fold
+from tawatur.frames import Frame, Frames, frames, victims
 from tawatur.inflect import JUSSIVE, Form, strip_pronoun
 from tawatur.lexicon import table
+from tawatur.mentions.described import describing
 from tawatur.model import Document, Mention, MentionKind, Predicate, Sentence, Span, Word
 from tawatur.split import CONJUNCTIONS, frequencies
 from tawatur.words import ARTICLE, bases
@@ -140,9 +142,10 @@ class Predicates:
         met = [c for c in possible if _met(c.frame, around)]
         if not met and self._before.get(words[at].folded) == "verbal":
             return None  # "for he has" is written like "he lost": a verb only where words beside it say so
-        form = _likeliest_form(met or possible, before)
+        fitting = met or possible
+        form = _likeliest_form(fitting, before, described=self._described(words, at, fitting[0]))
         alike = _NOMINAL if form in _NOMINAL else {form}
-        chosen = [c for c in met or possible if c.form.form in alike]
+        chosen = [c for c in fitting if c.form.form in alike]
         best, word = chosen[0], words[at]
         senses = dict.fromkeys(c.frame.id for c in met if c.form.form in alike)
         value = Predicate(
@@ -169,6 +172,11 @@ class Predicates:
             return "start"
         last = words[at - 1].folded
         return self._before.get(last, "") if last[-1].isalnum() else "start"
+
+    def _described(self, words: tuple[Word, ...], at: int, candidate: _Candidate) -> bool:
+        """Say whether an adjective behind shows a noun, unless it may be whom the verb harmed ("an Israeli was killed")."""
+        noun = at + 1 < len(words) and words[at + 1].folded in describing(self.own)
+        return noun and fold(candidate.frame.lemma) not in victims(self.own)
 
     def _stems_of(self, folded: str) -> frozenset[str]:
         """Return every bare form a word may have, for comparing with the words a sense needs."""
@@ -197,11 +205,11 @@ def _met(frame: Frame, around: frozenset[str]) -> bool:
     return (not frame.with_ or bool(frame.with_ & around)) and not (frame.without & around)
 
 
-def _likeliest_form(fitting: list[_Candidate], before: str) -> str:
-    """Tell a verb from a verbal noun of the same letters by what stands before it.
+def _likeliest_form(fitting: list[_Candidate], before: str, *, described: bool) -> str:
+    """Tell a verb from a verbal noun of the same letters by what stands before it, and by an adjective behind.
 
-    A finite verb opens its clause: it follows a mark, a conjunction or a particle. Behind another word of the clause the
-    same letters are the noun.
+    A finite verb opens its clause: it follows a mark, a conjunction or a particle. Behind another word of the clause, or
+    described by an adjective, the same letters are the noun.
     """
     forms = {c.form.form for c in fitting}
     if len(forms) == 1:
@@ -209,7 +217,7 @@ def _likeliest_form(fitting: list[_Candidate], before: str) -> str:
     if "verb" in forms:
         certain = any(c.form.form == "verb" and c.form.tense in ("present", "future") for c in fitting)
         opens = before in ("start", "verbal", "jussive", "relative") or any(c.front in ("و", "ف") for c in fitting)
-        if certain or opens:
+        if certain or (opens and not described):
             return "verb"
     return next(form for form in ("masdar", "noun", "participle", "verb") if form in forms)
 
