@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import joined_with
 from tawatur.events.evidence import Situation, options, parties
-from tawatur.events.roles import CONTROLLED, HARMED, SOLE, Cast
+from tawatur.events.roles import CONTROLLED, DESCRIBED, HARMED, PASSIVE, SOLE, SUFFERED, Cast
 from tawatur.linear import Linear, Option, load
 
 if TYPE_CHECKING:
@@ -20,8 +20,19 @@ _DEEDS = frozenset({"AID", "ASSAULT", "MOBILIZE", "SANCTION", "RETREAT", "COOPER
 """Types of acts in which an outlet that a sentence names is the one who tells of it; training leaves the choice open."""
 
 _SURE = {
-    "doer": (("both:prep:بين", ""), ("doer:prep:agent", ""), (f"doer:{SOLE}", "verb"), (f"doer:{CONTROLLED}", "")),
-    "recipient": (("recipient:genitive", "masdar"), ("recipient:prep:ضد", "verb")),
+    "doer": (
+        ("both:prep:بين", ""),
+        ("doer:prep:agent", ""),
+        (f"doer:{SOLE}", "verb"),
+        (f"doer:{CONTROLLED}", ""),
+        (f"doer:{DESCRIBED}", ""),
+    ),
+    "recipient": (
+        (f"recipient:{SUFFERED}", ""),
+        (f"recipient:{PASSIVE}", ""),
+        ("recipient:genitive", "masdar"),
+        ("recipient:prep:ضد", "verb"),
+    ),
 }
 """Rules that outdo the model where the two differ, by role, each with the form of predicate to which that holds (empty: all).
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import ADJECTIVE, Argument, behind, controlled, joined_with, subject_before
+from tawatur.events.suffering import sufferer
 from tawatur.fold import fold
 from tawatur.frames import victims
 from tawatur.model import MentionKind
@@ -29,12 +30,18 @@ HARMED = "passive-subject"
 """The rule by which somebody alone with a verb of harm suffers it."""
 SOLE = "sole-subject"
 """The rule by which the party right behind a verb without an object is its subject."""
+DESCRIBED = "adjective"
+"""The rule by which the adjective right behind the noun of an act names who did it."""
+PASSIVE = "subject-of-passive"
+"""The rule by which the subject behind a verb in the passive is to whom it was done."""
 CONTROLLED = "subject-controlled"
 """The rule by which who may, must or is asked to do something is the subject of the verb that says what."""
 _STATES = "actors:states:"
 """How the rule of a party begins that is a state by its name."""
 _LI = "ل"
 """The preposition, folded, that marks the object of a verbal noun whose genitive is its subject."""
+SUFFERED = "suffered"
+"""The rule by which the subject of a verb such as "came under" suffers the act named behind it."""
 _JUDGING = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
 """Types of acts that may be about another act."""
 _CONTROLLING = frozenset({"ACCUSE", "REQUEST", "COERCE"})
@@ -147,7 +154,8 @@ def _verb(reading: Reading, roles: Cast) -> None:
         roles.put(subject_role, [p.actor for p in joined_with(reading.scene, before)], CONTROLLED if asked else "subject-before")
     elif direct and direct[0].distance <= _DIRECT and not _led_by_preposition(reading) and not _shows_subject(reading):
         group = _group(reading.scene, direct)
-        roles.put(subject_role, group, SOLE if reading.frame.role("O") is None and direct[0].distance <= _ADJACENT else "subject-behind")
+        alone = reading.frame.role("O") is None and direct[0].distance <= _ADJACENT
+        roles.put(subject_role, group, PASSIVE if passive else SOLE if alone else "subject-behind")
         direct = [part for part in direct if part.actor not in group]
     elif reading.carried:
         roles.put(subject_role, reading.carried, "subject-carried")
@@ -200,6 +208,9 @@ def _participle(reading: Reading, roles: Cast) -> None:
 
 def _noun(reading: Reading, roles: Cast) -> None:
     subject_role = reading.subject_role
+    if any(role == "recipient" for _, role in reading.frame.slots):
+        harmed = sufferer(reading.scene, reading.predicate)
+        roles.put("recipient", [p.actor for p in joined_with(reading.scene, harmed)] if harmed else [], SUFFERED)
     marked = {reading.role_of(part.slot) for part in reading.parts if part.slot} & {"doer", "recipient", "both"}
     direct = reading.direct
     if direct and direct[0].distance <= _DIRECT:
@@ -208,7 +219,7 @@ def _noun(reading: Reading, roles: Cast) -> None:
         object_ = _object_of_noun(reading, direct, group)
         subject = "recipient" in marked or adjective or object_ or _judges(reading, direct[0])
         role = subject_role if subject else (reading.frame.idafa or subject_role)
-        roles.put(role, group, "genitive")
+        roles.put(role, group, DESCRIBED if adjective and direct[0].distance == 0 else "genitive")
         second = object_ or next((part for part in direct if part.actor not in group), None)
         if second is not None and role == subject_role and (object_ or not marked):
             roles.put(reading.frame.role("O") or "recipient", [second.actor], "object-of-noun")
@@ -218,7 +229,7 @@ def _noun(reading: Reading, roles: Cast) -> None:
 
 
 def _object_of_noun(reading: Reading, direct: list[Argument], group: list[str]) -> Argument | None:
-    """Return the party that a verbal noun acts upon behind its genitive: right behind it, or with `li-` that the frame gives no other sense.
+    """Return the party that a verbal noun acts upon behind its genitive: right behind it, or with `li-` that has no other sense.
 
     "The invasion of Iraq of Kuwait" is written "ghazw al-Iraq lil-Kuwait": the genitive did it, `li-` marks to whom.
     """
@@ -233,10 +244,17 @@ def _object_of_noun(reading: Reading, direct: list[Argument], group: list[str]) 
 
 
 def _judges(reading: Reading, genitive: Argument) -> bool:
-    """Say whether an act with `li-` follows the genitive of a noun that judges one: "the condemnation of Mali of the attack" is by Mali."""
+    """Say whether a thing with `li-` and the article follows the genitive, or an act that the noun judges: the genitive did it.
+
+    "The condemnation of Mali of the attack" is by Mali; in "the arming of Mali for the defence" Mali is armed.
+    """
     scene, at = reading.scene, genitive.placed.last + 1
+    if at >= len(scene.words) or reading.predicate.predicate.form != "masdar":
+        return False
     judged = scene.predicate_at.get(at)
-    return reading.frame.type in _JUDGING and judged is not None and scene.preposition(judged) == _LI
+    if judged is None:
+        return scene.words[at].folded.startswith(_LI + _LI)
+    return reading.frame.type in _JUDGING and scene.preposition(judged) == _LI
 
 
 def _prepositions(reading: Reading, roles: Cast) -> None:
