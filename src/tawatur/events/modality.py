@@ -34,7 +34,9 @@ _AVOIDANCE = "avoidance"
 """The kind of refusals under which what has the article is there to be avoided ("to evade the sanctions")."""
 _VERBAL = "verbal"
 """The kind of negators that deny verbs only: with a noun behind it `alla` is read as "but"."""
-_VERBS_ONLY = frozenset({_VERBAL, "stipulation", "duty"})
+_STIPULATION = "stipulation"
+"""The kind of words that lay down what is to be done; a demand that they bring in is made."""
+_VERBS_ONLY = frozenset({_VERBAL, _STIPULATION, "duty"})
 """Kinds of words that bear on verbs only: what is laid down is to be done."""
 _NO_MODIFIERS = frozenset({_ANY, _JOINED, _EXCEPT, _UNTIL})
 """Kinds of words that change nothing by themselves."""
@@ -232,6 +234,8 @@ def _parts(scene: Scene, at: int) -> bool:
 def _touches(row: ModifierRow, act: _Act, *, past: bool) -> bool:
     """Say whether a modifier can bear on an act of this form and sense, told in the past or not."""
     if row.kind in _NO_MODIFIERS or (row.kind in _VERBS_ONLY and act.form != "verb") or (past and row.kind not in _OF_PAST):
+        return False
+    if row.kind == _STIPULATION and act.frame.type in _WORDS:
         return False
     if row.kind == _CANCELLATION:
         return act.form in _NOUNS and act.frame.type in _MEETINGS

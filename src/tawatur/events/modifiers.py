@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tawatur.events.scene import Scene
 
-REACH = {"next": 2, "clause": 7}
+REACH = {"beside": 1, "next": 2, "clause": 7}
 """Words before a predicate in which a modifier of that reach still counts."""
 _EFFECTS = ("negated", "refused", "declined", *Modality)
 """What a modifier may do to an act; `refused` is negated and possible, `declined` negated and to come: somebody will not do it."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tawatur.events.roles import OBJECT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -94,7 +96,8 @@ def _pronoun(scene: Scene, predicate: Placed, frame: Frame, roles: Cast) -> None
         role = frame.role("O") or "recipient"
         meant = next((actor for actor in reversed(before) if actor not in roles.doers), None)
     else:
-        role = frame.idafa or frame.role("S") or "doer"
+        subject = frame.role("S") or "doer"
+        role = subject if OBJECT in [how.partition(":")[2] for how in roles.how.values()] else frame.idafa or subject
         meant = before[-1] if before else None
     if meant is None:
         return

@@ -40,6 +40,8 @@ _STATES = "actors:states:"
 """How the rule of a party begins that is a state by its name."""
 _LI = "ل"
 """The preposition, folded, that marks the object of a verbal noun whose genitive is its subject."""
+OBJECT = "object-of-noun"
+"""The rule by which a party behind the genitive of a verbal noun, or its pronoun, is to whom it was done."""
 SUFFERED = "suffered"
 """The rule by which the subject of a verb such as "came under" suffers the act named behind it."""
 _JUDGING = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
@@ -222,9 +224,12 @@ def _noun(reading: Reading, roles: Cast) -> None:
         roles.put(role, group, DESCRIBED if adjective and direct[0].distance == 0 else "genitive")
         second = object_ or next((part for part in direct if part.actor not in group), None)
         if second is not None and role == subject_role and (object_ or not marked):
-            roles.put(reading.frame.role("O") or "recipient", [second.actor], "object-of-noun")
+            roles.put(reading.frame.role("O") or "recipient", [second.actor], OBJECT)
+    owned = _object_of_noun(reading, [], []) if reading.predicate.predicate.pronoun else None
+    if owned is not None:
+        roles.put("recipient", _group(reading.scene, [owned]), OBJECT)
     _prepositions(reading, roles)
-    if not roles.doers and reading.carried:
+    if not roles.doers and reading.carried and owned is None:
         roles.put(subject_role, [a for a in reading.carried if a not in roles.recipients], "governing-subject")
 
 
@@ -235,7 +240,7 @@ def _object_of_noun(reading: Reading, direct: list[Argument], group: list[str]) 
     """
     if reading.predicate.predicate.form != "masdar" or reading.frame.role("O") != "recipient":
         return None
-    end = direct[0].placed.last + 1
+    end = direct[0].placed.last + 1 if direct else reading.predicate.last + 1
     behind_it = (part for part in reading.parts if part.placed.first == end and part.actor not in group)
     found = next(behind_it, None)
     if found is None or found.placed.mention.by.startswith(ADJECTIVE):
