@@ -139,8 +139,10 @@ class Offices:
         return at if word in self.names.modifiers else -1
 
     def _listed(self, phrase: Phrase, found: Found[Name]) -> int:
-        """Add a listed name: a nationality, the holder, or whose the office is."""
+        """Add a listed name: a nationality, the holder, or whose the office is; `al-Sudani` behind "the army" is no surname."""
         name, front = found.payload[0], self.reader.front(found)
+        if name.weak and not phrase.state:
+            name = next((other for other in found.payload if other.sort == "demonym"), name)
         if name.sort == "demonym":
             return self._nationality(phrase, found, name, front)
         if name.weak and phrase.name.kind != "person":
@@ -186,7 +188,8 @@ class Offices:
         if not front and name.sort in _PROPER and self._definite(phrase):
             return -1
         if name.sort == "office":
-            return -1 if name.possessed else self._nested(phrase, found.first)
+            apart = name.possessed or (not front and phrase.owned == "demonym")
+            return -1 if apart else self._nested(phrase, found.first)
         phrase.state, phrase.owned = name.state, "one" if name.sort in ("state", "capital") else name.id
         if name.sort in ("body", "group") and phrase.name.kind in ("person", "people"):
             phrase.role = name.role
