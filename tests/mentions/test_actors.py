@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import tawatur
 from tawatur.errors import LexiconError
 from tawatur.lexicon import table
 from tawatur.mentions.actors import Actors
@@ -175,3 +176,22 @@ def test_an_unknown_name_behind_a_verb_of_saying_is_a_person():
 def test_a_verb_is_no_part_of_a_name():
     found = parties("قال الرئيس جون ستامبرفيل يشيد بالاتفاق")
     assert found[0][0] == "رئيس جون ستامبرفيل"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فند الجيش السوداني الأنباء.", "sdn-army"),
+        ("هاجم الأسطول العثماني الجزيرة.", "tur-navy"),
+        ("أعلنت الدفاع الأوكرانية تقدم القوات.", "ukr-defence-ministry"),
+    ],
+)
+def test_the_adjective_behind_a_body_tells_whose_it_is(text, expected):
+    found = tawatur.explain(text)
+    first = next(iter(found.mentions_of(MentionKind.ACTOR)))
+    assert (first.value, text[first.span.start : first.span.end].split()[-1]) == (expected, text.split()[2])
+
+
+def test_a_ministry_whose_word_is_left_out_needs_a_feminine_adjective():
+    values = [m.value for m in tawatur.explain("انهار الدفاع الأوكراني سريعا.").mentions_of(MentionKind.ACTOR)]
+    assert "ukr-defence-ministry" not in values

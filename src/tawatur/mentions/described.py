@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tawatur.fold import fold
 from tawatur.gazetteer import StateRow
 from tawatur.lexicon import table
-from tawatur.mentions.actors.names import accusatives, adjectives
+from tawatur.mentions.actors.demonyms import accusatives, adjectives
 from tawatur.mentions.actors.rows import ModifierRow
 from tawatur.words import ARTICLE
 

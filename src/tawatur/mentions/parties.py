@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tawatur.fold import fold
 from tawatur.gazetteer import Gazetteer, StateRow
 from tawatur.lexicon import table
-from tawatur.mentions.actors.names import accusatives, adjectives
+from tawatur.mentions.actors.demonyms import accusatives, adjectives
 from tawatur.mentions.actors.rows import SmallWordRow
 from tawatur.model import Actor, Document, Mention, MentionKind, Predicate, Span
 from tawatur.words import ARTICLE

@@ -28,6 +28,8 @@ _NEAR = 40
 """Letters behind a person's bare office in which a party mostly is of the same state: the holder's name, his people."""
 _LATELY = 8
 """How many mentions of states back a pair is looked for."""
+_BY_ADJECTIVE = "demonym"
+"""How a phrase is owned whose state an adjective tells."""
 _HEIRS = {"RUS": "SUN", "SUN": "RUS"}
 """States that share a capital: which one it stands for, the document tells."""
 
@@ -67,6 +69,8 @@ class Context:
         for at, sentence in enumerate(self.read):
             self.at, self.here, self.kept = at, [], False
             for phrase, before, after in zip(sentence.phrases, [None, *sentence.phrases], [*sentence.phrases[1:], None], strict=False):
+                if phrase.name.elliptic and phrase.owned != _BY_ADJECTIVE:
+                    continue
                 self.beside = (before, after)
                 sure = phrase.name.sort in CERTAIN or (phrase.name.sort == "guess" and slug(phrase.guess) in self.unlisted)
                 setting = None if sure or self.weigh is None else self._setting(phrase)

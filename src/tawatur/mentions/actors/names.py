@@ -11,6 +11,7 @@ from tawatur.fold import fold
 from tawatur.frames import frames
 from tawatur.gazetteer import BodyRow, Gazetteer, StateRow
 from tawatur.lexicon import table
+from tawatur.mentions.actors.demonyms import accusatives, adjectives, bare, nations
 from tawatur.mentions.actors.rows import (
     GivenNameRow,
     GroupRow,
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "هن")
-_ADJECTIVE_ENDINGS = ("", "ة", "ون", "ين", "ان", "ات", "تين", "تان")
-_ACCUSATIVE = "ا"
 _BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED = "before-town", "posted-at", "within", "many", "named"
 _NAMED_AFTER, _VISIT, _LINKS = "named-after", "visit", "links"
 _OF_THEIR_OWN = frozenset({_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED, _NAMED_AFTER, _VISIT})
@@ -71,6 +70,8 @@ class Name:
     """For an office: whether it counts without its state or holder."""
     always: bool = False
     """For an office: whether it counts so even without the article."""
+    elliptic: bool = False
+    """For a ministry: whether its own word is left out, so that only a feminine adjective shows it: `الدفاع الروسية`."""
     weak: bool = False
     """For a surname: whether it names the person only where the document names them in full."""
     full: bool = False
@@ -178,38 +179,14 @@ def _of_states(rows: Sequence[StateRow]) -> Iterator[tuple[str, Name]]:
             if not definite:
                 yield from ((form, adjective) for form in accusatives(row) if fold(form) not in listed)
             nation = Name("nation", row.id, "state", row.state, "", row.names[0], row.name_en, row.at, definite, years=row.valid)
-            yield from ((form, nation) for form in _nations(row, definite=definite))
+            yield from ((form, nation) for form in nations(row, definite=definite))
 
 
 def _of_regions(rows: Iterable[RegionRow]) -> Iterator[tuple[str, Name]]:
     for row in rows:
         for definite in (False, True):
             adjective = Name("demonym", row.id, "bloc", row.state, "", row.demonyms[0], row.name_en, row.at, definite)
-            yield from ((form, adjective) for form in (*adjectives(row, definite=definite), *_nations(row, definite=definite)))
-
-
-def adjectives(row: StateRow | RegionRow, *, definite: bool) -> Iterator[str]:
-    """Write out the adjectives of a state; each word of a double one agrees (`الكورية الشمالية`)."""
-    front = ARTICLE if definite else ""
-    for adjective in row.demonyms:
-        parts = adjective.split()
-        for ending in _ADJECTIVE_ENDINGS:
-            yield " ".join(front + part + ending for part in parts)
-
-
-def accusatives(row: StateRow) -> Iterator[str]:
-    """Write out the adjectives as they stand behind an indefinite object: `قصفا يابانيا`; of many states that is their own name."""
-    for adjective in row.demonyms:
-        yield " ".join(part + _ACCUSATIVE for part in adjective.split())
-
-
-def _nations(row: StateRow | RegionRow, *, definite: bool) -> Iterator[str]:
-    for name in row.plurals:
-        bare = " ".join(_bare(part) for part in name.split())
-        if definite:
-            yield " ".join(ARTICLE + part for part in bare.split())
-        elif not name.startswith(ARTICLE):
-            yield bare
+            yield from ((form, adjective) for form in (*adjectives(row, definite=definite), *nations(row, definite=definite)))
 
 
 def _of_bodies(rows: Iterable[BodyRow]) -> Iterator[tuple[str, Name]]:
@@ -251,13 +228,16 @@ def _of_offices(rows: Iterable[OfficeRow]) -> Iterator[tuple[str, Name]]:
             name = Name(*known, definite=True, alone=alone, before_state=_before_state(row))
             yield from ((form, name) for form in row.names)
             continue
+        names = tuple(name for name in row.names if not name.startswith(_WEAK))
         forms = (
-            *_definite_and_not(row.names, known),
-            *_possessed((*row.forms, *(name for name in row.names if " " not in name)), known),
+            *_definite_and_not(names, known),
+            *_possessed((*row.forms, *(name for name in names if " " not in name)), known),
             *((form, Name(*known)) for form in row.forms),
         )
         always, before = row.alone == "always", _before_state(row)
         yield from ((form, replace(name, alone=alone, always=always, before_state=before)) for form, name in forms)
+        short = Name(*known, definite=True, alone=False, elliptic=True, before_state=before)
+        yield from ((name.removeprefix(_WEAK), short) for name in row.names if name.startswith(_WEAK))
 
 
 def _of_people(rows: Iterable[PeopleRow]) -> Iterator[tuple[str, Name]]:
@@ -281,11 +261,11 @@ def _definite_and_not(names: Iterable[str], known: _Known) -> Iterator[tuple[str
     definite, indefinite = Name(*known, definite=True), Name(*known)
     for name in names:
         first, blank, rest = name.partition(" ")
-        bare = _bare(first)
-        yield ARTICLE + bare + blank + rest, definite
-        yield bare + blank + rest, definite if ARTICLE in rest else indefinite
+        stem = bare(first)
+        yield ARTICLE + stem + blank + rest, definite
+        yield stem + blank + rest, definite if ARTICLE in rest else indefinite
         if rest.startswith(ARTICLE) and first.startswith(ARTICLE):
-            yield " ".join(_bare(part) for part in name.split()), indefinite
+            yield " ".join(bare(part) for part in name.split()), indefinite
 
 
 def _possessed(names: Iterable[str], known: _Known) -> Iterator[tuple[str, Name]]:
@@ -298,7 +278,3 @@ def _possessed(names: Iterable[str], known: _Known) -> Iterator[tuple[str, Name]
         if stem.endswith(("ون", "ين", "ان")) and len(stem) > len("جنين"):
             stem = stem[:-1]
         yield from ((stem + pronoun, owned) for pronoun in _POSSESSIVES)
-
-
-def _bare(word: str) -> str:
-    return word.removeprefix(ARTICLE)
