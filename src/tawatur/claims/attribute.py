@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tawatur.claims.chain import adverbials, parent_of, relays, trailing
 from tawatur.claims.content import begin, closes, introduced, set_ends, share_out
 from tawatur.claims.line import COMMAS
-from tawatur.claims.stance import negated, weigh
+from tawatur.claims.stance import called_untrue_behind, negated, weigh
 from tawatur.claims.subject import subject_of
 from tawatur.claims.told import Reading, Subject, Told, carried, parties
 from tawatur.model import Stance
@@ -38,6 +38,7 @@ def attribute(reading: Reading) -> None:
     share_out(reading)
     weigh(reading)
     adverbials(reading)
+    called_untrue_behind(reading)
     trailing(reading)
 
 

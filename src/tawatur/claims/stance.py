@@ -37,6 +37,16 @@ def weigh(reading: Reading) -> None:
             _called_untrue(reading, cue)
 
 
+def called_untrue_behind(reading: Reading) -> None:
+    """Let the source named behind a sentence deny what is called untrue before it: "no truth in the reports, according to X"."""
+    for cue in (cue for cue in reading.cues if cue.kind == "voided"):
+        roots = reading.roots()
+        source = next((item for item in roots if item.cue.kind == "adverbial" and item.cue.first > cue.last), None)
+        if source is not None and not any(item.cue.first < cue.first for item in roots):
+            source.stance = Stance.DENIES
+            source.events = reading.line.events_in(cue.last + 1, min(cue.last + _BEHIND, source.cue.first))
+
+
 def _left_open(reading: Reading, cue: Cue) -> Told:
     line = reading.line
     back = line.events_in(cue.first - _BEFORE, cue.first)

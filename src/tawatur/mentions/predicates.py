@@ -29,6 +29,10 @@ _REACH = 6
 STATE = "@state"
 """What a sense may need instead of a word: a state named behind it (to recognise France, not a mistake)."""
 _FUTURE = "س"
+_OPENING = frozenset({"start", "verbal", "clause"})
+"""Kinds of what stands before the first word of a clause."""
+_FEMININE = "\u0647"
+"""How a feminine noun ends, folded."""
 _NOMINAL = frozenset({"masdar", "noun"})
 """A verbal noun may have a row of its own as well: both rows speak of the same word."""
 _COMMON, _MORE = 3.0, 1.0
@@ -87,10 +91,11 @@ class Predicates:
         taken = sorted((m for m in doc.mentions if m.kind in (MentionKind.ACTOR, MentionKind.TIME)), key=lambda m: m.span.start)
         kinds = {actor.id: actor.kind for actor in doc.actors}
         states = sorted(m.span.start for m in doc.mentions_of(MentionKind.ACTOR) if kinds.get(str(m.value)) == "state")
-        found = [m for sentence in doc.sentences for m in self._in_sentence(sentence, states)]
+        subjects = {m.span.end: m.span.start for m in doc.mentions_of(MentionKind.ACTOR) if kinds.get(str(m.value)) != "state"}
+        found = [m for sentence in doc.sentences for m in self._in_sentence(sentence, states, subjects)]
         return doc.adding(mentions=_outside(found, taken))
 
-    def _in_sentence(self, sentence: Sentence, states: list[int]) -> Iterator[Mention]:
+    def _in_sentence(self, sentence: Sentence, states: list[int], subjects: dict[int, int]) -> Iterator[Mention]:
         words = sentence.words
         readings = self._readings
         for at, word in enumerate(words):
@@ -98,7 +103,8 @@ class Predicates:
             if candidates is None:
                 candidates = readings[word.folded] = tuple(self._read(word.folded))
             if candidates:
-                mention = self._choose(words, at, candidates, states)
+                before = "start" if self._has_subject(words, at, subjects) else self._kind_before(words, at)
+                mention = self._choose(words, at, candidates, before, states)
                 if mention:
                     yield mention
 
@@ -131,8 +137,9 @@ class Predicates:
             coming = (pair for pair in forms.get(base[1:], ()) if pair[0].tense == "present")
             yield from (_Candidate(replace(form, tense="future"), by_id[frame], front, len(front) + 1) for form, frame in coming)
 
-    def _choose(self, words: tuple[Word, ...], at: int, candidates: tuple[_Candidate, ...], states: list[int]) -> Mention | None:
-        before = self._kind_before(words, at)
+    def _choose(
+        self, words: tuple[Word, ...], at: int, candidates: tuple[_Candidate, ...], before: str, states: list[int]
+    ) -> Mention | None:
         possible = [c for c in candidates if _stands(c, before)]
         if not possible:
             return None
@@ -172,6 +179,14 @@ class Predicates:
             return "start"
         last = words[at - 1].folded
         return self._before.get(last, "") if last[-1].isalnum() else "start"
+
+    def _has_subject(self, words: tuple[Word, ...], at: int, subjects: dict[int, int]) -> bool:
+        """Say whether a masculine party that opens the clause stands right before: its verb follows ("but the Kremlin called it")."""
+        begin = subjects.get(words[at - 1].end) if at else None
+        if begin is None:
+            return False
+        first = next(i for i in range(at - 1, -1, -1) if words[i].start <= begin)
+        return not words[first].folded.endswith(_FEMININE) and self._kind_before(words, first) in _OPENING
 
     def _described(self, words: tuple[Word, ...], at: int, candidate: _Candidate) -> bool:
         """Say whether an adjective behind shows a noun, unless it may be whom the verb harmed ("an Israeli was killed")."""
