@@ -195,3 +195,9 @@ def test_the_adjective_behind_a_body_tells_whose_it_is(text, expected):
 def test_a_ministry_whose_word_is_left_out_needs_a_feminine_adjective():
     values = [m.value for m in tawatur.explain("انهار الدفاع الأوكراني سريعا.").mentions_of(MentionKind.ACTOR)]
     assert "ukr-defence-ministry" not in values
+
+
+def test_journalists_to_whom_a_minister_speaks_are_none_of_his_office():
+    text = "قال للصحفيين وزير الدفاع المصري إن القوات انسحبت."
+    values = [m.value for m in tawatur.explain(text).mentions_of(MentionKind.ACTOR)]
+    assert "egy-defence-minister" in values

@@ -49,6 +49,12 @@ def behind(line: Line, cue: Cue) -> Subject | None:
     return None
 
 
+_TO = "ل"
+"""The preposition before the one who is told."""
+_NAME = 3
+"""Words of the name of an outlet in quotation marks, its first not counted."""
+
+
 def _stops(line: Line, at: int) -> bool:
     """Say whether no subject can stand beyond this word: what is said, or another clause, begins."""
     word = line.word(at)
@@ -66,8 +72,11 @@ def _adverb(line: Line, at: int) -> bool:
 
 
 def _fresh(line: Line, at: int) -> bool:
-    """Say whether a name stands apart from what is before it: behind a comma, a date or another name."""
-    return line.word(at - 1) in COMMAS or at - 1 in line.filled or at - 1 in line.actor_on
+    """Say whether a name stands apart from what is before it: behind a comma, a date, another name or a told outlet."""
+    before = at - 1
+    if line.word(before) in QUOTES:
+        return before - 1 in line.actor_on or _closes_told(line, before)
+    return line.word(before) in COMMAS or before in line.filled or before in line.actor_on
 
 
 def _acts(line: Line, at: int) -> bool:
@@ -79,11 +88,19 @@ def _acts(line: Line, at: int) -> bool:
 
 def sets_off(line: Line, at: int) -> bool:
     """Say whether the quotation mark here only sets off a name: «The Times»."""
-    placed = line.actor_on.get(at + 1)
-    if placed is not None:
-        return placed.first == at + 1 and line.word(placed.last + 1) in QUOTES
     closed = line.actor_on.get(at - 1)
-    return closed is not None and any(line.word(i) in QUOTES for i in range(closed.first - 1, closed.last + 1))
+    if closed is not None and any(line.word(i) in QUOTES for i in range(closed.first - 1, closed.last + 1)):
+        return True
+    placed = line.actor_on.get(at + 1)
+    if _closes_told(line, at) or (placed is not None and placed.first == at + 1 and line.word(placed.last + 1) in QUOTES):
+        return True
+    return line.word(at - 1) == _TO and any(line.word(i) in QUOTES for i in range(at + 2, at + 2 + _NAME))
+
+
+def _closes_told(line: Line, at: int) -> bool:
+    """Say whether a quotation mark ends the name of an outlet to which somebody spoke."""
+    opening = next((i for i in range(at - 2, at - 3 - _NAME, -1) if line.word(i) in QUOTES), None)
+    return line.word(at) in QUOTES and opening is not None and line.word(opening - 1) == _TO
 
 
 def joint(line: Line, placed: Placed) -> Subject:

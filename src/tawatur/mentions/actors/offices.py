@@ -192,7 +192,7 @@ class Offices:
         if not front and name.sort in _PROPER and self._definite(phrase):
             return -1
         if name.sort == "office":
-            apart = name.possessed or (not front and phrase.owned == "demonym")
+            apart = name.possessed or (not front and (phrase.owned == "demonym" or self._definite(phrase)))
             return -1 if apart else self._nested(phrase, found.first)
         phrase.state, phrase.owned = name.state, "one" if name.sort in ("state", "capital") else name.id
         if name.sort in ("body", "group") and phrase.name.kind in ("person", "people"):
