@@ -58,3 +58,15 @@ def test_adjectives_side_by_side_are_parties_together():
 
 def test_an_adjective_that_no_noun_stands_before_is_a_person_of_the_state():
     assert [actor for _, actor in actors(found("دعم القاضي الإفراج عن التونسي", "دعم"))] == ["TUN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "by"),
+    [
+        ("استمر القصف التركي يومين", "قصف", "parties"),
+        ("استمر الدعم العسكري الفرنسي يومين", "دعم", "parties"),
+        ("أثار اعتقال صحفي تركي ضجة", "اعتقال", "parties-of-noun"),
+    ],
+)
+def test_an_adjective_of_a_noun_behind_the_act_is_told_from_that_of_the_act(text, act, by):
+    assert [m.by.partition(":")[0] for m in found(text, act).mentions if m.kind is MentionKind.ACTOR] == [by]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import joined_with
 from tawatur.events.evidence import Situation, options, parties
-from tawatur.events.roles import CONTROLLED, DESCRIBED, HARMED, PASSIVE, SOLE, SUFFERED, Cast
+from tawatur.events.roles import CONTROLLED, DESCRIBED, HARMED, OBJECT, PASSIVE, SOLE, SUFFERED, Cast
 from tawatur.linear import Linear, Option, load
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _SURE = {
     "recipient": (
         (f"recipient:{SUFFERED}", ""),
         (f"recipient:{PASSIVE}", ""),
+        (f"recipient:{OBJECT}", "masdar"),
         ("recipient:genitive", "masdar"),
         ("recipient:prep:ضد", "verb"),
     ),

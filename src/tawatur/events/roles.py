@@ -224,7 +224,7 @@ def _noun(reading: Reading, roles: Cast) -> None:
         roles.put(role, group, DESCRIBED if adjective and direct[0].distance == 0 else "genitive")
         second = object_ or next((part for part in direct if part.actor not in group), None)
         if second is not None and role == subject_role and (object_ or not marked):
-            roles.put(reading.frame.role("O") or "recipient", [second.actor], OBJECT)
+            roles.put(reading.frame.role("O") or "recipient", [second.actor], OBJECT if object_ else "further-behind")
     owned = _object_of_noun(reading, [], []) if reading.predicate.predicate.pronoun else None
     if owned is not None:
         roles.put("recipient", _group(reading.scene, [owned]), OBJECT)

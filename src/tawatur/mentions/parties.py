@@ -14,15 +14,18 @@ from tawatur.gazetteer import Gazetteer, StateRow
 from tawatur.lexicon import table
 from tawatur.mentions.actors.demonyms import accusatives, adjectives
 from tawatur.mentions.actors.rows import SmallWordRow
+from tawatur.mentions.described import describing
 from tawatur.model import Actor, Document, Mention, MentionKind, Predicate, Span
 from tawatur.words import ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from tawatur.model import Word
 
+_OF_ACT, _OF_OTHER = "parties", "parties-of-noun"
+"""How a mention names its rule: the adjective describes the act itself, or a noun behind it."""
 _REACH = 2
 """Adjectives that may stand between the noun and the one of nationality ("the military Soviet support")."""
 _NOMINAL = ("masdar", "noun")
@@ -54,25 +57,33 @@ class Parties:
         events = {span.end for span in nominal}
         taken = [m.span for m in doc.mentions if m.kind in _TAKEN]
         counts = {m.span.end for m in doc.mentions_of(MentionKind.QUANTITY)}
-        found = [pair for sentence in doc.sentences for pair in self._in_words(sentence.words, doc.text, events, counts)]
-        fresh = [(span, row) for span, row in found if not any(span.overlaps(other) for other in taken)]
+        found = [item for sentence in doc.sentences for item in self._in_words(sentence.words, doc.text, events, counts)]
+        fresh = [(span, row, by) for span, row, by in found if not any(span.overlaps(other) for other in taken)]
         known = {actor.id for actor in doc.actors}
-        rows = {row.id: row for _, row in fresh if row.id not in known}
+        rows = {row.id: row for _, row, _ in fresh if row.id not in known}
         return doc.adding(
-            mentions=(Mention(span, MentionKind.ACTOR, row.id, f"parties:{row.at}") for span, row in fresh),
+            mentions=(Mention(span, MentionKind.ACTOR, row.id, f"{by}:{row.at}") for span, row, by in fresh),
             actors=(Actor(row.id, "state", row.state, "", row.names[0], row.name_en) for row in rows.values()),
         )
 
-    def _in_words(self, words: tuple[Word, ...], text: str, events: set[int], counts: set[int]) -> Iterator[tuple[Span, StateRow]]:
+    def _in_words(self, words: tuple[Word, ...], text: str, events: set[int], counts: set[int]) -> Iterator[tuple[Span, StateRow, str]]:
         heads = [at for at, word in enumerate(words) if word.end in events]
-        last = -_REACH
+        last, by = -_REACH, _OF_ACT
         for found in self._adjectives.find(words, text):
             first, definite = found.first, _definite(text, found.span.start)
             beside = first - last == 1 or (first - last == _REACH and words[first - 1].folded in _DASHES)
             counted = found.span.end in counts
             if beside or counted or self._alone(words, first, definite=definite) or any(0 < first - head <= 1 + _REACH for head in heads):
+                if not beside:
+                    nearest = max((head for head in heads if head < first), default=first)
+                    by = _OF_OTHER if self._other_noun(words[nearest + 1 : first]) else _OF_ACT
                 last = found.last
-                yield found.span, found.payload[0]
+                yield found.span, found.payload[0], by
+
+    def _other_noun(self, between: Sequence[Word]) -> bool:
+        """Say whether the adjective belongs to a noun between the act and itself: "the arrest of a Russian diplomat"."""
+        bare = (word.folded.removeprefix(ARTICLE) for word in between)
+        return 0 < len(between) <= _REACH and not all(word in describing(self.own) for word in bare)
 
     def _alone(self, words: tuple[Word, ...], at: int, *, definite: bool) -> bool:
         """Say whether no noun stands before the adjective, so that it is one itself: `عن التونسي`."""
