@@ -86,6 +86,8 @@ class SmallWords:
     others: frozenset[str]
     """Words that govern a noun but fill no slot of a frame: "after", "without"."""
     demonstratives: frozenset[str]
+    done: frozenset[str]
+    """Light verbs whose act a verbal noun tells and whose doer nobody: "was done"."""
     given_names: frozenset[str]
     listed: frozenset[str]
     """Every small word of the word files."""
@@ -102,9 +104,10 @@ class SmallWords:
         others = frozenset(word for word, kind in words if kind == "preposition") - prepositions.keys()
         names = {fold(name.lstrip("~")) for row in table("given_names", GivenNameRow, own=own) for name in row.names}
         demonstratives = frozenset(word for word, kind in words if kind == "noun")
+        done = frozenset(word for word, kind in words if kind == "done")
         listed = frozenset(word for word, _ in words) | openers.keys() | prepositions.keys()
         amounts = frozenset(fold(row.cue) for row in table("cues", CueRow, own=own) if row.frame == AMOUNT)
-        return cls(openers, prepositions, others, demonstratives, frozenset(names), listed, amounts)
+        return cls(openers, prepositions, others, demonstratives, done, frozenset(names), listed, amounts)
 
     def governs(self, word: str) -> bool:
         """Say whether a noun behind this word depends on it."""

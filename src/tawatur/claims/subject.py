@@ -204,7 +204,8 @@ def _of_noun(reading: Reading, cue: Cue) -> Subject | None:
     if placed is not None and not line.governor(placed):
         return named_after(line, cue.last)
     if cue.predicate is not None and cue.predicate.pronoun:
-        return _subject(going_on(reading, cue), after)
+        left_out = line.word(cue.first - 1) in line.small.done
+        return None if left_out else _subject(going_on(reading, cue), after)
     agent = line.actor_on.get(after + 1)
     if agent is not None and line.small.prepositions.get(line.word(after)) == _FROM:
         return joint(line, agent)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LETTER = r"[\u0621-\u063a\u0641-\u064a]"
-_LONG_WORD = re.compile(rf"(?<!{_LETTER}){_LETTER}{{6,32}}(?!{_LETTER})")
+_LONG_WORD = re.compile(rf"(?<!{_LETTER}){_LETTER}{{5,32}}(?!{_LETTER})")
 _ENDS_ONLY = frozenset("ةى")
 _ARTICLES = (ARTICLE, "لل", "وال", "بال", "فال")
 _ENDINGS = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import joined_with
 from tawatur.events.evidence import Situation, options, parties
-from tawatur.events.roles import CONTROLLED, DESCRIBED, HARMED, OBJECT, PASSIVE, SOLE, SUFFERED, Cast
+from tawatur.events.roles import CONTROLLED, DESCRIBED, HARMED, OBJECT, ONLY_OBJECT, PASSIVE, SOLE, SUFFERED, Cast
 from tawatur.linear import Linear, Option, load
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _SURE = {
         (f"recipient:{SUFFERED}", ""),
         (f"recipient:{PASSIVE}", ""),
         (f"recipient:{OBJECT}", "masdar"),
+        (f"recipient:{ONLY_OBJECT}", "verb"),
         ("recipient:genitive", "masdar"),
         ("recipient:prep:ضد", "verb"),
     ),

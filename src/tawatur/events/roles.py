@@ -40,6 +40,8 @@ _STATES = "actors:states:"
 """How the rule of a party begins that is a state by its name."""
 _LI = "ل"
 """The preposition, folded, that marks the object of a verbal noun whose genitive is its subject."""
+ONLY_OBJECT = "object-of-shown-subject"
+"""The rule by which the party behind a verb that shows its subject (a plural: "they armed X") is its object."""
 OBJECT = "object-of-noun"
 """The rule by which a party behind the genitive of a verbal noun, or its pronoun, is to whom it was done."""
 SUFFERED = "suffered"
@@ -162,7 +164,8 @@ def _verb(reading: Reading, roles: Cast) -> None:
     elif reading.carried:
         roles.put(subject_role, reading.carried, "subject-carried")
     if direct and not passive:
-        roles.put(reading.object_role, _group(reading.scene, direct), "object")
+        near = _shows_subject(reading) and direct[0].distance <= _ADJACENT
+        roles.put(reading.object_role, _group(reading.scene, direct), ONLY_OBJECT if near else "object")
     _prepositions(reading, roles)
 
 

@@ -111,7 +111,7 @@ class Predicates:
     def _read(self, folded: str) -> Iterator[_Candidate]:
         """List every reading of a word form, with and without proclitics and pronoun."""
         seen = False
-        pieces = [piece for piece in bases(folded) if not piece[0].startswith(tuple(CONJUNCTIONS)) or _joined(folded)]
+        pieces = _likeliest_first(folded)
         for front, base, skip in pieces:
             for candidate in self._plain(front, base, skip):
                 seen = True
@@ -253,7 +253,16 @@ def _heads(mention: Mention, taken: Mention) -> bool:
     return taken.kind is MentionKind.TIME and isinstance(value, Predicate) and value.form == "masdar" and 0 <= ahead < _SMALL_WORDS
 
 
-def _joined(folded: str) -> bool:
-    """Say whether the first letter of a word may be a conjunction: "failed" is not "and withered"."""
+def _likeliest_first(folded: str) -> list[tuple[str, str, int]]:
+    """List what a word may be without its proclitics: the conjunction off first where the rest is commoner, never where far rarer.
+
+    "Failed" is not "and withered", and "wa-da'a" is "and called for" before it is "the two bade farewell".
+    """
     counts = frequencies()
-    return counts.get(folded, 0.0) <= max(_COMMON, counts.get(folded[1:], 0.0) + _MORE)
+    whole, rest = counts.get(folded, 0.0), counts.get(folded[1:], 0.0)
+    found = list(bases(folded))
+    if whole > max(_COMMON, rest + _MORE):
+        return [piece for piece in found if piece[0][:1] not in CONJUNCTIONS]
+    if rest > whole:
+        return sorted(found, key=lambda piece: piece[0][:1] not in CONJUNCTIONS)
+    return found
