@@ -22,7 +22,7 @@ from tawatur.model import MentionKind
 from texts import Annotated, annotated, read
 
 if TYPE_CHECKING:
-    from tawatur.events.roles import Cast
+    from tawatur.events.cast import Cast
     from tawatur.model import Document, Event
 
 ROUNDS, LEAST, MARGIN = 8, 6, 120

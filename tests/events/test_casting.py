@@ -2,9 +2,9 @@
 
 from staging import frame, predicate, scene
 
+from tawatur.events.cast import HARMED, Cast
 from tawatur.events.casting import Caster, chosen
 from tawatur.events.evidence import NOBODY, Situation
-from tawatur.events.roles import HARMED, Cast
 from tawatur.events.tally import Sides, Tally
 from tawatur.linear import Linear
 from tawatur.model import Actor

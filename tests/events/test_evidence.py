@@ -2,8 +2,8 @@
 
 from staging import frame, predicate, scene
 
+from tawatur.events.cast import Cast
 from tawatur.events.evidence import NOBODY, Situation, options, parties
-from tawatur.events.roles import Cast
 from tawatur.events.tally import Sides, Tally
 from tawatur.model import Actor
 

@@ -3,8 +3,8 @@
 import pytest
 from staging import frame, predicate, scene
 
+from tawatur.events.cast import Cast
 from tawatur.events.recall import Act, Story, fill
-from tawatur.events.roles import Cast
 
 RAID = Act(0, "ASSAULT", "bombardment", ("MLI",), ("KEN",))
 

@@ -3,7 +3,8 @@
 import pytest
 from staging import frame, predicate, scene
 
-from tawatur.events.roles import Carried, Cast, cast
+from tawatur.events.cast import Cast
+from tawatur.events.roles import Carried, cast
 from tawatur.model import Quantity
 
 

@@ -2,7 +2,7 @@
 
 from staging import frame
 
-from tawatur.events.roles import Cast
+from tawatur.events.cast import Cast
 from tawatur.events.tally import Sides, Tally
 from tawatur.model import Actor
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tawatur.events.arguments import joined_with
+from tawatur.events.cast import CONTROLLED, DESCRIBED, HARMED, OBJECT, ONLY_OBJECT, PASSIVE, SOLE, SUFFERED, Cast
 from tawatur.events.evidence import Situation, options, parties
-from tawatur.events.roles import CONTROLLED, DESCRIBED, HARMED, OBJECT, ONLY_OBJECT, PASSIVE, SOLE, SUFFERED, Cast
 from tawatur.linear import Linear, Option, load
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from tawatur.events.modality import Governor, Reality, governor_of, reality
 from tawatur.events.modifiers import Modifiers
 from tawatur.events.moments import Clock, Dated
 from tawatur.events.recall import Story, fill
-from tawatur.events.roles import Carried, Cast, cast
+from tawatur.events.roles import Carried, cast
 from tawatur.events.scene import Connectives, Placed, Scene, scenes
 from tawatur.events.sense import Chooser, looking_over
 from tawatur.events.setting import Passage, place, quantities, when
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
+    from tawatur.events.cast import Cast
     from tawatur.model import Actor
 
     _Choose = Callable[[Scene, Placed, Sequence[Frame], Sequence[Frame]], Frame | None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tawatur.events.roles import Cast
+    from tawatur.events.cast import Cast
     from tawatur.events.scene import Placed, Scene
     from tawatur.events.tally import Sides, Tally
     from tawatur.frames import Frame

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tawatur.events.roles import OBJECT
+from tawatur.events.cast import OBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tawatur.events.roles import Cast
+    from tawatur.events.cast import Cast
     from tawatur.events.scene import Placed, Scene
     from tawatur.frames import Frame
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tawatur.events.roles import Cast
+    from tawatur.events.cast import Cast
     from tawatur.frames import Frame
     from tawatur.model import Actor
 
