@@ -35,6 +35,8 @@ _NAMED_AFTER, _VISIT, _LINKS = "named-after", "visit", "links"
 _OF_THEIR_OWN = frozenset({_BEFORE_TOWN, _POSTED_AT, _WITHIN, _MANY, _NAMED, _NAMED_AFTER, _VISIT})
 """Rows of `modifiers.tsv` with a use of their own."""
 _CLAUSAL = frozenset({"verbal", "jussive", "relative"})
+_OF_CLAUSES = frozenset({"clause", "done"})
+"""Kinds of small words that tell of a clause only; the name tagger does better without them."""
 _REPORTS = "verbs-report"
 _WEAK = "~"
 _SOUND = ("ون", "ين")
@@ -142,7 +144,7 @@ def load(own: Path | None) -> Names:
     given = frozenset(fold(name.removeprefix(_WEAK)) for name in listed)
     openers = frozenset(fold(name) for name in listed if not name.startswith(_WEAK))
     little = table("function_words", SmallWordRow, own=own)
-    small = frozenset(fold(word) for row in little for word in row.word)
+    small = frozenset(fold(word) for row in little if row.kind not in _OF_CLAUSES for word in row.word)
     clauses = frozenset(fold(word) for row in little for word in row.word if row.kind in _CLAUSAL)
     places = place_words(own, "noun") | rows[_BEFORE_TOWN]
     return Names(
