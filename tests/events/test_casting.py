@@ -59,3 +59,13 @@ def test_who_suffers_by_the_rules_did_not_do_it():
     ruled.put("recipient", ["MLI"], HARMED)
     cast = Caster(FIRST, Linear({"nobody": {"": 1}}))(situation(ruled))
     assert "MLI" not in cast.doers
+
+
+def test_a_nominative_ending_right_behind_a_verb_outdoes_the_weights():
+    found = scene("ثم قصف الجيش والغانيون مواقع كينيا", {"قصف": predicate(), "الجيش": "MLI", "الغانيون": "GHA", "كينيا": "KEN"})
+    ruled, told = Cast(), (frozenset(), frozenset())
+    ruled.put("doer", ["MLI", "GHA"], "subject-behind")
+    asked = Situation(found, found.predicates[0], frame(), ruled, (), told, ACTORS, {}, Tally(), Sides.of(ruled, ACTORS))
+    third = Linear({"party": {"q2averb-": 5}})
+    cast = Caster(third, Linear({"nobody": {"": 1}}))(asked)
+    assert cast.doers == ["MLI", "GHA"]

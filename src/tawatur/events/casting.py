@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tawatur.events.arguments import joined_with
+from tawatur.events.arguments import behind, joined_with
 from tawatur.events.cast import CONTROLLED, DESCRIBED, HARMED, OBJECT, ONLY_OBJECT, PASSIVE, SOLE, SUFFERED, Cast
 from tawatur.events.evidence import Situation, options, parties
 from tawatur.linear import Linear, Option, load
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _DEEDS = frozenset({"AID", "ASSAULT", "MOBILIZE", "SANCTION", "RETREAT", "COOPERATE"})
 """Types of acts in which an outlet that a sentence names is the one who tells of it; training leaves the choice open."""
+
+_NOMINATIVE, _SHORTEST = "ون", 5
+"""The ending that only the subject of a verb has, and letters up to which it may be part of the word itself."""
 
 _SURE = {
     "doer": (
@@ -79,9 +82,27 @@ def _sure(situation: Situation, role: str) -> str:
     """
     if situation.frame.word_class == "both":
         return ""
+    if role == "doer" and (subject := _nominative(situation)):
+        return subject
     how, form = situation.roles.how, situation.predicate.predicate.form
     ruled = situation.roles.doers if role == "doer" else situation.roles.recipients
     return next((actor for actor in ruled if any(how.get(actor) == rule and only in ("", form) for rule, only in _SURE[role])), "")
+
+
+def _nominative(situation: Situation) -> str:
+    """Return the party right behind a verb whose ending shows the nominative, its own or that of one joined to it; empty for none.
+
+    "The Soviets and the Americans divided it": the second is written `al-Amirkiyyun`, so both are the subject.
+    """
+    scene, verb = situation.scene, situation.predicate
+    if verb.predicate.form != "verb" or verb.predicate.passive or (situation.frame.role("S") or "doer") != "doer":
+        return ""
+    first = next((part for part in behind(scene, verb) if part.slot == ""), None)
+    if first is None or first.distance > 1:
+        return ""
+    joined = (scene.words[placed.last].folded for placed in joined_with(scene, first.placed))
+    shown = any(word.endswith(_NOMINATIVE) and len(word) > _SHORTEST for word in joined)
+    return first.actor if shown and situation.roles.how.get(first.actor, "").startswith("doer:") else ""
 
 
 def _only_tells(situation: Situation, actor: str) -> bool:
