@@ -13,6 +13,8 @@ from tawatur.fold import Folded, fold, fold_with_map
 from tawatur.model import Word
 
 ARTICLE = "ال"
+FEMININE = "ه"
+"""How a feminine noun or adjective ends, folded: the ta marbuta."""
 _TOKEN = re.compile(r"[A-Za-z]+\d\w*|\d+|[^\W\d_]+|[^\w\s]|_")
 _SHORTEST = 2
 """Letters of the shortest Arabic noun: proclitics never leave less."""

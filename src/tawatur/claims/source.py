@@ -22,6 +22,10 @@ _AUXILIARY = 4
 """Letters of the longest particle between a subject and its verb (`qad`, `kana`, `lam`, `kanat`)."""
 _PRONOUN = 2
 """Letters of the longest mark or pronoun between a name and "who": a comma, `huwa`, `hiya`."""
+_TO = "ل"
+"""The preposition before the one who is told."""
+_NAME = 3
+"""Words of the name of an outlet in quotation marks, its first not counted."""
 _AND = "و"
 _CONJUNCTIONS = ("و", "ف")
 
@@ -47,12 +51,6 @@ def behind(line: Line, cue: Cue) -> Subject | None:
             loose = at == closes or (loose and not line.governs(at) and not _acts(line, at))
         at += 1
     return None
-
-
-_TO = "ل"
-"""The preposition before the one who is told."""
-_NAME = 3
-"""Words of the name of an outlet in quotation marks, its first not counted."""
 
 
 def _stops(line: Line, at: int) -> bool:

@@ -3,7 +3,7 @@
 Signs, the surest first: the first part is "not", the second is known and begins like a present; a letter that only ends
 words stands inside (`ة`, `ى`); the second part begins with the article; both parts are common. Of 105 finds in 1,636
 articles of the Arabic Wikipedia, read one by one, 9 were wrong, most of them foreign names and rare plurals; of 156 with
-"not" in 4,000 articles 4 (`لانهائي`, `لاندون`).
+"not" in 4,000 articles 4 (`لانهائي`, `لاندون`), and of 15 of five letters in 3,000 articles 2 (`لاناي`).
 """
 
 from __future__ import annotations

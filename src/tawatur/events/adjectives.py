@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tawatur.events.scene import Scene
 
-_ENDINGS = ("", "\u0627", "\u0629")
+_ENDINGS = ("", "ا", "ة")
 """Endings of an adjective behind a noun: plain, accusative, feminine."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tawatur.fold import fold
 from tawatur.inflect import strip_pronoun
 from tawatur.model import MentionKind, Modality
+from tawatur.words import FEMININE
 
 if TYPE_CHECKING:
     from tawatur.events.modifiers import Modifiers
@@ -18,8 +19,8 @@ _WHEN = 7
 """Words behind an act among which its time may begin."""
 _AHEAD = 3
 """Words of a phrase that announces what the light verb behind it does: "of which it is planned that it be held"."""
-_FEMININE, _PLURAL = "\u0647", "\u0627\u062a"
-"""Folded endings: of a feminine noun or adjective, and of the plural of feminine nouns."""
+_PLURAL = "ات"
+"""How the plural of feminine nouns ends."""
 
 
 def described(scene: Scene, act: Placed, modifiers: Modifiers) -> tuple[Modality, str] | None:
@@ -50,10 +51,10 @@ def _agree(scene: Scene, act: Placed, at: int) -> bool:
     """Say whether the adjective at a word can be of this noun: masculine both, or a feminine one of a feminine noun or a plural."""
     noun, adjective = scene.words[act.last].folded, scene.words[at].folded
     bare = noun.removesuffix(act.predicate.pronoun)
-    feminine = bare.endswith((_FEMININE, _PLURAL)) or (bare != noun and bare.endswith(_PLURAL[-1]))
-    if not adjective.endswith(_FEMININE):
+    feminine = bare.endswith((FEMININE, _PLURAL)) or (bare != noun and bare.endswith(_PLURAL[-1]))
+    if not adjective.endswith(FEMININE):
         return not feminine or _of_its_own(scene, at)
-    near = all(scene.words[i].folded.endswith(_FEMININE) for i in range(act.last + 1, at))
+    near = all(scene.words[i].folded.endswith(FEMININE) for i in range(act.last + 1, at))
     return feminine or near or not bare.endswith(fold(act.predicate.lemma))
 
 

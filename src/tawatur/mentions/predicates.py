@@ -18,7 +18,7 @@ from tawatur.lexicon import table
 from tawatur.mentions.described import describing
 from tawatur.model import Document, Mention, MentionKind, Predicate, Sentence, Span, Word
 from tawatur.split import CONJUNCTIONS, frequencies
-from tawatur.words import ARTICLE, bases
+from tawatur.words import ARTICLE, FEMININE, bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,6 @@ STATE = "@state"
 _FUTURE = "س"
 _OPENING = frozenset({"start", "verbal", "clause"})
 """Kinds of what stands before the first word of a clause."""
-_FEMININE = "\u0647"
-"""How a feminine noun ends, folded."""
 _NOMINAL = frozenset({"masdar", "noun"})
 """A verbal noun may have a row of its own as well: both rows speak of the same word."""
 _COMMON, _MORE = 3.0, 1.0
@@ -186,7 +184,7 @@ class Predicates:
         if begin is None:
             return False
         first = next(i for i in range(at - 1, -1, -1) if words[i].start <= begin)
-        return not words[first].folded.endswith(_FEMININE) and self._kind_before(words, first) in _OPENING
+        return not words[first].folded.endswith(FEMININE) and self._kind_before(words, first) in _OPENING
 
     def _described(self, words: tuple[Word, ...], at: int, candidate: _Candidate) -> bool:
         """Say whether an adjective behind shows a noun, unless it may be whom the verb harmed ("an Israeli was killed")."""

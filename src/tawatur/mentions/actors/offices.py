@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.words import ARTICLE, bases
+from tawatur.words import ARTICLE, FEMININE, bases
 
 if TYPE_CHECKING:
     from tawatur.gazetteer import Found
@@ -22,8 +22,6 @@ _POSTED = frozenset({"ambassador", "delegate", "consul", "envoy", "representativ
 _OF = ("ل", "لل")
 _ONTO = ("ب", "لل", "ل")
 """Prepositions that are written onto the body in which somebody holds an office."""
-_FEMININE = "\u0647"
-"""How a feminine adjective ends, folded."""
 _OWNERS = ("state", "capital", "nation", "body", "group", "media", "person", "short", "office")
 _PROPER = frozenset({"state", "capital", "body", "group", "media"})
 _BODIES = frozenset({"organisation", "group", "media", "bloc"})
@@ -177,7 +175,7 @@ class Offices:
             return found.last
         if front or (phrase.state and phrase.owned != "region"):
             return -1
-        if phrase.name.elliptic and not self.words[found.last].folded.endswith(_FEMININE):
+        if phrase.name.elliptic and not self.words[found.last].folded.endswith(FEMININE):
             return -1
         phrase.state, phrase.owned = name.state, "region" if name.kind == "bloc" else "demonym"
         return found.last
